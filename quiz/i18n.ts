@@ -1,0 +1,35 @@
+/**
+ * The texts of the interface. English is built in; the other catalogue is loaded when it is chosen. Messages are
+ * interpreted, never compiled to code at run time, so the content security policy needs no eval.
+ */
+import { createI18n } from 'vue-i18n'
+import english from './messages/en.json'
+
+export const languages = ['en', 'zh-CN'] as const
+export type Language = (typeof languages)[number]
+
+declare module 'vue-i18n' {
+  export interface DefineLocaleMessage extends Record<keyof typeof english, unknown> {}
+}
+
+export const i18n = createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en: english } })
+
+/** Shows the interface in this language, fetching its texts first when they are not here yet. */
+export async function showLanguage(language: Language): Promise<void> {
+  if (language === 'zh-CN' && !i18n.global.availableLocales.includes('zh-CN' as 'en')) {
+    const { default: messages } = await import('./messages/zh-CN.json')
+    i18n.global.setLocaleMessage('zh-CN', messages)
+  }
+  // The type of the global locale knows only the catalogue that is built in.
+  i18n.global.locale.value = language as 'en'
+  document.documentElement.lang = language
+}
+
+/** The first of the reader's own languages that the interface has. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    if (tag.toLowerCase().startsWith('zh')) return 'zh-CN'
+    if (tag.toLowerCase().startsWith('en')) return 'en'
+  }
+  return 'en'
+}

@@ -1,0 +1,43 @@
+/** The library that the pages read. Small parts are here from the start; an article's text comes when it is opened. */
+import catalogueAtStart from 'virtual:lectern/catalogue'
+import articleLoaders from 'virtual:lectern/articles'
+import { defineStore } from 'pinia'
+import { ref, shallowReactive, shallowRef } from 'vue'
+import type { ArticleSlug } from '../../src/content/ids.ts'
+import type { ArticleContent, Catalogue, Commons } from '../../src/content/library.ts'
+
+export const useLibrary = defineStore('library', () => {
+  const catalogue = shallowRef<Catalogue>(catalogueAtStart)
+  const commons = shallowRef<Commons>()
+  const contents = shallowReactive(new Map<ArticleSlug, ArticleContent>())
+  /** Counts the times that content was exchanged under the reader (development only). */
+  const edition = ref(0)
+
+  /** The text of one article. Throws when the library has no such article or it cannot be fetched. */
+  async function loadArticle(slug: ArticleSlug): Promise<ArticleContent> {
+    const here = contents.get(slug)
+    if (here) return here
+    const load = articleLoaders[slug]
+    if (!load) throw new Error(`the library has no article “${slug}”`)
+    const { default: content } = await load()
+    contents.set(slug, content)
+    return content
+  }
+
+  const loadAllArticles = () => Promise.all(catalogue.value.articles.map((article) => loadArticle(article.slug)))
+
+  async function loadCommons(): Promise<Commons> {
+    commons.value ??= (await import('virtual:lectern/commons')).default
+    return commons.value
+  }
+
+  /** Exchanges the content while the page, and the learner's place on it, stays. */
+  function replaceContent(next: { catalogue: Catalogue; commons: Commons; articles: Record<ArticleSlug, ArticleContent> }): void {
+    catalogue.value = next.catalogue
+    commons.value = next.commons
+    for (const content of Object.values(next.articles)) contents.set(content.slug, content)
+    edition.value += 1
+  }
+
+  return { catalogue, commons, contents, edition, loadArticle, loadAllArticles, loadCommons, replaceContent }
+})

@@ -1,0 +1,33 @@
+/** The quiz at the root of the site. BASE is where the site is served (default: any path, by relative addresses). */
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { lectern } from '../src/content/loading/vite-plugin.ts'
+import { offline } from './offline/vite-plugin.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: here('.'),
+  base: process.env['BASE'] ?? './',
+  publicDir: here('../public'),
+  cacheDir: here('../.cache/vite-quiz'),
+  plugins: [vue(), lectern(), offline()],
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
+  server: { fs: { allow: [here('..')] } },
+  build: {
+    outDir: here('../dist'),
+    emptyOutDir: false,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsDir: 'assets',
+    // A data: font or image would need a wider content security policy than the pages have.
+    assetsInlineLimit: 0,
+  },
+})

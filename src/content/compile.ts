@@ -1,0 +1,81 @@
+/** From the library as authored to the library as pages read it: linked, generated questions added, Markdown rendered. */
+import type { z } from 'zod'
+import { argumentFile } from './argument-schema.ts'
+import { articleFile } from './article-schema.ts'
+import { generateQuestions } from './generated-questions.ts'
+import type { ArticleSlug, QuestionId } from './ids.ts'
+import { claimId, questionId } from './ids.ts'
+import type { ArticleContent, Catalogue, Commons, QuestionStub, SlideEntry } from './library.ts'
+import { issue, term } from './library-schema.ts'
+import { findGiveaways } from './lint/giveaways.ts'
+import type { LoadedArticle, LoadedLibrary } from './loaded-library.ts'
+import type { Finding } from './problem.ts'
+import { question } from './question-schema.ts'
+import { renderMarkdown } from './render-markdown.ts'
+import { mapMarkdown } from './schema-walk.ts'
+
+export interface CompiledLibrary {
+  readonly catalogue: Catalogue
+  readonly commons: Commons
+  readonly articles: Readonly<Record<ArticleSlug, ArticleContent>>
+}
+
+/** Compiles the library. Findings are TeX that does not parse; the field then keeps its source text, escaped. */
+export function compileLibrary(loaded: LoadedLibrary): { compiled: CompiledLibrary; findings: Finding[] } {
+  const findings: Finding[] = []
+
+  /** The object with its Markdown fields as HTML. */
+  function render<T extends object>(schema: z.ZodType<T>, object: T): T {
+    const html = mapMarkdown(schema, object, (text, path) => {
+      const result = renderMarkdown(text)
+      if (result.ok) return result.value
+      findings.push({ severity: 'error', rule: 'tex', message: result.reason, hint: 'correct the formula between the dollar signs', about: object, path })
+      return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    })
+    return html as T // mapMarkdown keeps the shape and replaces strings by strings
+  }
+
+  const bank = loaded.articles.map((article) => ({ article, authored: article.questions, generated: generateQuestions(article, loaded.people) }))
+  const contents: [ArticleSlug, ArticleContent][] = bank.map(({ article, authored, generated }) => [article.slug, {
+    slug: article.slug,
+    claims: article.claims.map((item) => render(argumentFile.shape.claims.unwrap().element, item)),
+    relations: article.relations.map((item) => render(argumentFile.shape.relations.unwrap().element, item)),
+    references: article.references.map((item) => render(argumentFile.shape.references.unwrap().element, item)),
+    questions: [...authored, ...generated].map((item) => render(question, item)),
+  }])
+
+  const all = bank.flatMap(({ authored, generated }) => [...authored, ...generated])
+  const giveaways = findGiveaways(all)
+  const stubs = bank.flatMap(({ article, authored, generated }) => [
+    ...authored.map((item) => stub(article, item, false, giveaways)),
+    ...generated.map((item) => stub(article, item, true, giveaways)),
+  ])
+  return {
+    compiled: {
+      catalogue: {
+        library: loaded.library,
+        articles: loaded.articles.map((article) => render(articleFile, article.file)),
+        people: loaded.people,
+        questions: stubs,
+        slides: slideEntries(loaded),
+      },
+      commons: { issues: loaded.issues.map((item) => render(issue, item)), terms: loaded.terms.map((item) => render(term, item)) },
+      articles: Object.fromEntries(contents),
+    },
+    findings,
+  }
+}
+
+function stub(article: LoadedArticle, item: z.infer<typeof question>, generated: boolean, giveaways: ReadonlyMap<QuestionId, readonly QuestionId[]>): QuestionStub {
+  const { id, rev, kind, level, claims } = item
+  return { id, article: article.slug, rev, kind, level, claims, generated, givenAwayBy: giveaways.get(id) ?? [] }
+}
+
+/** The slides with the ids that exist; unknown ones are findings of the deck checks. */
+function slideEntries(loaded: LoadedLibrary): SlideEntry[] {
+  return loaded.decks.flatMap((deck) => deck.slides.map((slide) => ({
+    deck: deck.slug, number: slide.number, title: slide.title,
+    claims: slide.claims.flatMap((id) => claimId.safeParse(id).data ?? []),
+    questions: slide.questions.flatMap((id) => questionId.safeParse(id).data ?? []),
+  })))
+}

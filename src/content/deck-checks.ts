@@ -1,0 +1,58 @@
+/** What Slidev itself would let pass: unknown ids, layouts and components, decks with one title, claims on no slide. Pure. */
+import type { LoadedLibrary } from './loaded-library.ts'
+import { suggest } from './nearest-word.ts'
+import type { Finding } from './problem.ts'
+
+/** Which layouts and components a deck may use: the theme's own and Slidev's built-in ones. */
+export interface ThemeParts {
+  readonly layouts: ReadonlySet<string>
+  /** PascalCase. */
+  readonly components: ReadonlySet<string>
+}
+
+/** Components that Vue and the router bring. */
+const VUE_COMPONENTS = new Set(['Transition', 'TransitionGroup', 'KeepAlive', 'Teleport', 'Suspense', 'RouterLink', 'RouterView', 'Component', 'Slot', 'Template'])
+const SHOWN_ROLES = new Set(['thesis', 'reason', 'objection', 'rebuttal'])
+
+const pascalCase = (tag: string): string => tag.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase())
+
+/** All findings over the decks. `generatedIds` are the questions made from the graph; a deck may show them too. */
+export function checkDecks(library: LoadedLibrary, theme: ThemeParts, generatedIds: ReadonlySet<string> = new Set()): Finding[] {
+  const findings: Finding[] = []
+  const claims = new Set<string>(library.articles.flatMap((article) => article.claims.map((claim) => claim.id)))
+  const questions = new Set<string>([...library.articles.flatMap((article) => article.questions.map((question) => question.id)), ...generatedIds])
+  const components = new Set([...theme.components, ...VUE_COMPONENTS])
+
+  for (const deck of library.decks) {
+    for (const slide of deck.slides) {
+      const add = (rule: string, id: string, message: string, hint: string): void => {
+        findings.push({ severity: 'error', rule, about: slide, path: [id], message: `slide ${slide.number}: ${message}`, hint })
+      }
+      for (const id of slide.claims) if (!claims.has(id)) add('deck-claim', id, `there is no claim ${id}`, suggest(id, claims, 'correct the id'))
+      for (const id of slide.questions) if (!questions.has(id)) add('deck-question', id, `there is no question ${id}`, suggest(id, questions, 'correct the id'))
+      if (slide.layout !== undefined && !theme.layouts.has(slide.layout)) add('deck-layout', slide.layout, `there is no layout ${slide.layout}`, suggest(slide.layout, theme.layouts, `known: ${[...theme.layouts].sort().join(', ')}`))
+      for (const tag of slide.components) {
+        if (!components.has(pascalCase(tag))) add('deck-component', tag, `there is no component <${tag}>`, suggest(pascalCase(tag), components, 'write it in slides/_theme/components'))
+      }
+    }
+  }
+
+  const titles = new Map<string, string>()
+  for (const deck of library.decks) {
+    const title = deck.title ?? deck.slides[0]?.title
+    const other = title === undefined ? undefined : titles.get(title)
+    if (title === undefined || deck.title === undefined) findings.push({ severity: 'error', rule: 'deck-title', about: deck, message: `the deck ${deck.slug} has no title`, hint: 'write title: in its first frontmatter' })
+    else if (other !== undefined) findings.push({ severity: 'error', rule: 'deck-title', about: deck, message: `the deck ${deck.slug} has the title of ${other}`, hint: 'the title keys the presenter window: make it its own' })
+    if (title !== undefined) titles.set(title, deck.slug)
+  }
+
+  for (const article of library.articles) {
+    const deck = library.decks.find(({ slug }) => slug === article.slug)
+    if (deck === undefined) continue
+    const onSlides = new Set<string>(deck.slides.flatMap((slide) => slide.claims))
+    for (const claim of article.claims) {
+      if (SHOWN_ROLES.has(claim.role) && !onSlides.has(claim.id)) findings.push({ severity: 'error', rule: 'claim-without-slide', about: claim, path: ['id'], message: `the ${claim.role} ${claim.id} is on no slide`, hint: `name it in claims: of a slide in slides/${deck.slug}/slides.md` })
+    }
+  }
+  return findings
+}

@@ -1,0 +1,54 @@
+/** The library as the pages read it: everything linked, every Markdown field rendered to HTML at build. */
+import type { Claim, Reference, Relation } from './argument-schema.ts'
+import type { ArticleFile } from './article-schema.ts'
+import type { ArticleSlug, ClaimId, QuestionId } from './ids.ts'
+import type { Issue, LibraryFile, Person, Term } from './library-schema.ts'
+import type { Level, Question, QuestionKind } from './question-schema.ts'
+
+/** One slide of a deck, as far as the rest of the library needs to know it. */
+export interface SlideEntry {
+  readonly deck: ArticleSlug
+  /** Slide number, from 1: the place that `/decks/<deck>/#/<number>` opens. */
+  readonly number: number
+  readonly title: string
+  readonly claims: readonly ClaimId[]
+  readonly questions: readonly QuestionId[]
+}
+
+/** What the queue needs to know of a question before its text is loaded. */
+export interface QuestionStub {
+  readonly id: QuestionId
+  readonly article: ArticleSlug
+  readonly rev: number
+  readonly kind: QuestionKind
+  readonly level: Level
+  readonly claims: readonly ClaimId[]
+  /** True when it was made from the graph rather than written by an author. */
+  readonly generated: boolean
+  /** Questions that give this one away; a session keeps them apart. */
+  readonly givenAwayBy: readonly QuestionId[]
+}
+
+/** Everything but the articles' own text: small, loaded at start. */
+export interface Catalogue {
+  readonly library: LibraryFile
+  readonly articles: readonly ArticleFile[]
+  readonly people: readonly Person[]
+  readonly questions: readonly QuestionStub[]
+  readonly slides: readonly SlideEntry[]
+}
+
+/** One article's argument and questions: loaded when it is opened or studied. */
+export interface ArticleContent {
+  readonly slug: ArticleSlug
+  readonly claims: readonly Claim[]
+  readonly relations: readonly Relation[]
+  readonly references: readonly Reference[]
+  readonly questions: readonly Question[]
+}
+
+/** The debate between the articles and the words they share. */
+export interface Commons {
+  readonly issues: readonly Issue[]
+  readonly terms: readonly Term[]
+}

@@ -1,0 +1,100 @@
+/** Serves the compiled library to quiz and decks as virtual modules; in dev an edit reaches the open pages without a reload. */
+import { join, relative, sep } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import { formatProblem, isError, type Problem } from '../problem.ts'
+import { loadLibrary, type LoadResult } from './load-library.ts'
+
+const NAMESPACE = 'virtual:lectern/'
+const ARTICLE = `${NAMESPACE}article/`
+/** Gaps that `npm run check` reports and no page breaks on: something is simply not there. */
+const HARMLESS = new Set(['missing-article', 'missing-deck', 'missing-file', 'unlisted-article', 'claim-without-questions', 'claim-without-slide', 'orphan-claim'])
+
+/**
+ * The plugin. `root` is the project's folder (the one that holds `data/` and `slides/`).
+ * A build fails with every problem at once; the dev server shows them in Vite's overlay and serves what is sound.
+ */
+export function lectern({ root }: { readonly root: string }): Plugin {
+  let current: LoadResult | undefined
+  let isBuild = false
+  const load = (): LoadResult => (current ??= loadLibrary(root))
+  const compiled = () => {
+    const { loaded, problems } = load()
+    if (loaded === undefined) throw new Error(asText(problems))
+    return loaded.compiled
+  }
+
+  return {
+    name: 'lectern',
+    configResolved(config) {
+      isBuild = config.command === 'build'
+    },
+    buildStart() {
+      const { problems } = load()
+      if (!isBuild) return
+      const fatal = problems.filter((problem) => isError(problem) && !HARMLESS.has(problem.rule))
+      for (const problem of problems) if (!fatal.includes(problem)) this.warn(formatProblem(problem))
+      if (fatal.length > 0) this.error(asText(fatal))
+    },
+    resolveId(id) {
+      return id.startsWith(NAMESPACE) ? `\0${id}` : undefined
+    },
+    load(id) {
+      if (!id.startsWith(`\0${NAMESPACE}`)) return undefined
+      const name = id.slice(1)
+      const { catalogue, commons, articles } = compiled()
+      if (name === `${NAMESPACE}catalogue`) return jsonModule(catalogue)
+      if (name === `${NAMESPACE}commons`) return jsonModule(commons)
+      if (name === `${NAMESPACE}articles`) {
+        const entries = Object.keys(articles).map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(ARTICLE + slug)})`)
+        return `export default { ${entries.join(', ')} }`
+      }
+      const article = Object.values(articles).find(({ slug }) => name === ARTICLE + slug)
+      if (article === undefined) throw new Error(`there is no module ${name}; articles: ${Object.keys(articles).join(', ')}`)
+      return jsonModule(article)
+    },
+    configureServer(server) {
+      server.watcher.add([join(root, 'data'), join(root, 'slides')])
+      let timer: NodeJS.Timeout | undefined
+      const changed = (path: string): void => {
+        if (!isLibraryFile(relative(root, path))) return
+        // Editors write in bursts; one load for all of them.
+        clearTimeout(timer)
+        timer = setTimeout(() => reload(server), 40)
+      }
+      for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, changed)
+      server.ws.on('connection', () => showErrors(server, load().problems))
+    },
+  }
+
+  function reload(server: ViteDevServer): void {
+    const hadErrors = load().problems.some(isError)
+    current = undefined
+    const { loaded, problems } = load()
+    if (loaded !== undefined) {
+      for (const [id, module] of server.moduleGraph.idToModuleMap) if (id.startsWith(`\0${NAMESPACE}`)) server.moduleGraph.invalidateModule(module)
+      // An empty update takes an earlier overlay away.
+      if (hadErrors) server.ws.send({ type: 'update', updates: [] })
+      server.ws.send('lectern:library', loaded.compiled)
+    }
+    showErrors(server, problems)
+  }
+}
+
+function showErrors(server: ViteDevServer, problems: readonly Problem[]): void {
+  const errors = problems.filter((problem) => isError(problem) && !HARMLESS.has(problem.rule))
+  const [first] = errors
+  if (first === undefined) return
+  server.config.logger.error(asText(errors), { timestamp: true })
+  server.ws.send({ type: 'error', err: { message: asText(errors), stack: '', plugin: 'lectern', id: first.file, loc: { file: first.file, line: first.line, column: 1 } } })
+}
+
+const isLibraryFile = (path: string): boolean => {
+  const [top, ...rest] = path.split(sep)
+  return (top === 'data' && path.endsWith('.yaml')) || (top === 'slides' && rest[0] !== '_theme' && path.endsWith('.md'))
+}
+
+const asText = (problems: readonly Problem[]): string =>
+  `the library has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:\n${problems.map(formatProblem).join('\n')}`
+
+/** A JSON string parses several times faster than an object literal of its size. */
+const jsonModule = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`

@@ -1,0 +1,13 @@
+/** The modules that the Lectern Vite plugin serves; see src/content/loading/vite-plugin.ts. */
+declare module 'virtual:lectern/catalogue' {
+  const catalogue: import('./library.ts').Catalogue
+  export default catalogue
+}
+declare module 'virtual:lectern/commons' {
+  const commons: import('./library.ts').Commons
+  export default commons
+}
+declare module 'virtual:lectern/articles' {
+  const articles: Record<import('./ids.ts').ArticleSlug, () => Promise<{ default: import('./library.ts').ArticleContent }>>
+  export default articles
+}

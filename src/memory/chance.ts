@@ -1,0 +1,23 @@
+/** Chance that can be replayed: the same text always draws the same numbers. */
+
+/** A 32-bit hash (FNV-1a, then the finalizer of MurmurHash3 so that near texts land far apart). */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** A number in [0, 1) that depends on the text alone. */
+export function drawFraction(text: string): number {
+  return hashText(text) / 0x1_0000_0000
+}
+
+/**
+ * The seed of the variant to show next. It depends on the question and on how often it was reviewed, so that a
+ * resumed session shows the same variant again, and the log need not spend bytes on it.
+ */
+export function variantSeed(questionId: string, reviewsBefore: number): number {
+  return hashText(`${questionId}/${reviewsBefore}`)
+}

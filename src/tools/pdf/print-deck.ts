@@ -1,0 +1,65 @@
+/** Prints a built deck: one page a slide, in the browser that the caller opened. */
+import type { Browser, Page } from 'playwright'
+
+export interface PrintedDeck {
+  readonly pdf: Uint8Array
+  readonly title: string
+  readonly language: string
+  /** Per slide, its visible text as the browser laid it out; the printed page must give the same back. */
+  readonly slideTexts: readonly string[]
+}
+
+const settleMs = 30_000
+
+/**
+ * Opens the deck's print view, waits until slides, fonts and images have settled, and prints it tagged, with outline and links.
+ * Throws, naming the slide or the resource, when something never settles or the page reports an error.
+ */
+export async function printDeck(browser: Browser, address: string): Promise<PrintedDeck> {
+  const page = await browser.newPage({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', colorScheme: 'light' })
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(`The page reported: ${error.message}`))
+  page.on('requestfailed', (request) => troubles.push(`A resource could not be loaded: ${request.url()}`))
+  page.on('response', (response) => { if (response.status() >= 400) troubles.push(`A resource answered ${response.status()}: ${response.url()}`) })
+  try {
+    await page.goto(`${address}#/print?print=true`, { waitUntil: 'load', timeout: settleMs })
+    await waitForSlides(page, troubles)
+    await linkSlides(page)
+    const { title, language, slideTexts } = await page.evaluate(() => ({
+      title: document.title,
+      language: document.documentElement.lang,
+      slideTexts: [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((slide) => slide.innerText),
+    }))
+    if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
+    const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+    return { pdf, title, language, slideTexts }
+  }
+  finally { await page.close() }
+}
+
+/** Slides count as settled when none is still loading a part, every image is decoded and the fonts are there. */
+async function waitForSlides(page: Page, troubles: readonly string[]): Promise<void> {
+  try {
+    await page.waitForFunction(() => {
+      const slides = [...document.querySelectorAll('.print-slide-container')]
+      return slides.length > 0 && slides.every((slide) => slide.querySelector('.slidev-slide-loading, [aria-busy="true"]') === null)
+        && [...document.images].every((image) => image.complete) && document.fonts.status === 'loaded'
+    }, undefined, { timeout: settleMs })
+  }
+  catch (error) {
+    const unsettled = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].flatMap((slide, index) => slide.querySelector('.slidev-slide-loading, [aria-busy="true"]') === null ? [] : [index + 1]))
+    throw new Error([`The print view did not settle within ${settleMs / 1000} s${unsettled.length > 0 ? `; still loading: slide ${unsettled.join(', ')}` : ''}.`, ...troubles].join('\n'), { cause: error })
+  }
+  await page.evaluate(async () => { await document.fonts.ready })
+}
+
+/** In the print view all slides stand on one page, so a link to `#/2` must lead to the element whose id begins `002-`. */
+async function linkSlides(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+      const number = /^#\/(\d+)$/.exec(anchor.getAttribute('href') ?? '')?.[1]
+      const target = number === undefined ? null : document.querySelector(`[id^="${number.padStart(3, '0')}-"]`)
+      if (target !== null) anchor.setAttribute('href', `#${target.id}`)
+    }
+  })
+}
