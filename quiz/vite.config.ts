@@ -12,7 +12,7 @@ export default defineConfig({
   base: process.env['BASE'] ?? './',
   publicDir: here('../public'),
   cacheDir: here('../.cache/vite-quiz'),
-  plugins: [vue(), lectern(), offline()],
+  plugins: [vue(), lectern({ root: here('..') }), offline()],
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,

@@ -2,15 +2,16 @@
 import type { z } from 'zod'
 import { argumentFile } from './argument-schema.ts'
 import { articleFile } from './article-schema.ts'
-import { generateQuestions } from './generated-questions.ts'
 import type { ArticleSlug, QuestionId } from './ids.ts'
 import { claimId, questionId } from './ids.ts'
 import type { ArticleContent, Catalogue, Commons, QuestionStub, SlideEntry } from './library.ts'
 import { issue, term } from './library-schema.ts'
 import { findGiveaways } from './lint/giveaways.ts'
-import type { LoadedArticle, LoadedLibrary } from './loaded-library.ts'
+import type { DeckSlide, LoadedArticle, LoadedLibrary } from './loaded-library.ts'
+import { layoutMap, type MapLayout } from './map/map-layout.ts'
+import { mapName, selectMap, type MapRequest } from './map/map-selection.ts'
 import type { Finding } from './problem.ts'
-import { question } from './question-schema.ts'
+import { question, type Question } from './question-schema.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { mapMarkdown } from './schema-walk.ts'
 
@@ -20,8 +21,8 @@ export interface CompiledLibrary {
   readonly articles: Readonly<Record<ArticleSlug, ArticleContent>>
 }
 
-/** Compiles the library. Findings are TeX that does not parse; the field then keeps its source text, escaped. */
-export function compileLibrary(loaded: LoadedLibrary): { compiled: CompiledLibrary; findings: Finding[] } {
+/** Compiles the library with the questions generated from each article's graph. Findings are TeX that does not parse; the field then keeps its source text, escaped. */
+export function compileLibrary(loaded: LoadedLibrary, generatedBy: ReadonlyMap<LoadedArticle, readonly Question[]>): { compiled: CompiledLibrary; findings: Finding[] } {
   const findings: Finding[] = []
 
   /** The object with its Markdown fields as HTML. */
@@ -35,13 +36,14 @@ export function compileLibrary(loaded: LoadedLibrary): { compiled: CompiledLibra
     return html as T // mapMarkdown keeps the shape and replaces strings by strings
   }
 
-  const bank = loaded.articles.map((article) => ({ article, authored: article.questions, generated: generateQuestions(article, loaded.people) }))
+  const bank = loaded.articles.map((article) => ({ article, authored: article.questions, generated: generatedBy.get(article) ?? [] }))
   const contents: [ArticleSlug, ArticleContent][] = bank.map(({ article, authored, generated }) => [article.slug, {
     slug: article.slug,
     claims: article.claims.map((item) => render(argumentFile.shape.claims.unwrap().element, item)),
     relations: article.relations.map((item) => render(argumentFile.shape.relations.unwrap().element, item)),
     references: article.references.map((item) => render(argumentFile.shape.references.unwrap().element, item)),
     questions: [...authored, ...generated].map((item) => render(question, item)),
+    maps: compileMaps(loaded, article),
   }])
 
   const all = bank.flatMap(({ authored, generated }) => [...authored, ...generated])
@@ -66,7 +68,7 @@ export function compileLibrary(loaded: LoadedLibrary): { compiled: CompiledLibra
   }
 }
 
-function stub(article: LoadedArticle, item: z.infer<typeof question>, generated: boolean, giveaways: ReadonlyMap<QuestionId, readonly QuestionId[]>): QuestionStub {
+function stub(article: LoadedArticle, item: Question, generated: boolean, giveaways: ReadonlyMap<QuestionId, readonly QuestionId[]>): QuestionStub {
   const { id, rev, kind, level, claims } = item
   return { id, article: article.slug, rev, kind, level, claims, generated, givenAwayBy: giveaways.get(id) ?? [] }
 }
@@ -77,5 +79,30 @@ function slideEntries(loaded: LoadedLibrary): SlideEntry[] {
     deck: deck.slug, number: slide.number, title: slide.title,
     claims: slide.claims.flatMap((id) => claimId.safeParse(id).data ?? []),
     questions: slide.questions.flatMap((id) => questionId.safeParse(id).data ?? []),
+    ...(slide.map === undefined ? {} : { map: mapName(toRequest(slide.map)) }),
   })))
+}
+
+/** Unknown ids drop out here; the deck checks report them. */
+function toRequest(asked: NonNullable<DeckSlide['map']>): MapRequest {
+  return {
+    claims: asked.claims?.flatMap((id) => claimId.safeParse(id).data ?? []),
+    focus: asked.focus === undefined ? undefined : claimId.safeParse(asked.focus).data,
+    depth: asked.depth, limit: asked.limit,
+  }
+}
+
+/** The maps of an article. A synthesis draws on the claims of all articles. */
+function compileMaps(loaded: LoadedLibrary, article: LoadedArticle): Record<string, MapLayout> {
+  const graph = article.file.kind === 'article'
+    ? { claims: article.claims, relations: article.relations }
+    : { claims: loaded.articles.flatMap(({ claims }) => claims), relations: loaded.articles.flatMap(({ relations }) => relations) }
+  const thesis = article.claims.find(({ role }) => role === 'thesis')
+  const slides = loaded.decks.find(({ slug }) => slug === article.slug)?.slides ?? []
+  const wanted = slides.flatMap(({ map }) => (map === undefined ? [] : [toRequest(map)]))
+  return {
+    ...(article.file.kind === 'article' ? { whole: layoutMap(graph) } : {}),
+    ...(thesis === undefined ? {} : { overview: layoutMap(selectMap(graph, { focus: thesis.id })) }),
+    ...Object.fromEntries(wanted.map((request) => [mapName(request), layoutMap(selectMap(graph, request))])),
+  }
 }

@@ -3,6 +3,7 @@ import type { Claim, Reference, Relation } from './argument-schema.ts'
 import type { ArticleFile } from './article-schema.ts'
 import type { ArticleSlug, ClaimId, QuestionId } from './ids.ts'
 import type { Issue, LibraryFile, Person, Term } from './library-schema.ts'
+import type { MapLayout } from './map/map-layout.ts'
 import type { Level, Question, QuestionKind } from './question-schema.ts'
 
 /** One slide of a deck, as far as the rest of the library needs to know it. */
@@ -13,6 +14,8 @@ export interface SlideEntry {
   readonly title: string
   readonly claims: readonly ClaimId[]
   readonly questions: readonly QuestionId[]
+  /** Name of the slide's argument map in its article's `maps`. */
+  readonly map?: string
 }
 
 /** What the queue needs to know of a question before its text is loaded. */
@@ -45,6 +48,8 @@ export interface ArticleContent {
   readonly relations: readonly Relation[]
   readonly references: readonly Reference[]
   readonly questions: readonly Question[]
+  /** Laid-out argument maps by name: `whole`, `overview` (what leads to the thesis), and one for each map slide of the deck. */
+  readonly maps: Readonly<Record<string, MapLayout>>
 }
 
 /** The debate between the articles and the words they share. */

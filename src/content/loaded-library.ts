@@ -22,6 +22,8 @@ export interface DeckSlide {
   readonly layout: string | undefined
   readonly claims: readonly string[]
   readonly questions: readonly string[]
+  /** What the slide's argument map is asked to show; ids are not yet known to exist. */
+  readonly map: { readonly claims?: readonly string[]; readonly focus?: string; readonly depth?: number; readonly limit?: number } | undefined
   /** Tags in the slide that could be Vue components, PascalCase or kebab-case. */
   readonly components: readonly string[]
   readonly text: string

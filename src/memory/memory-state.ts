@@ -44,7 +44,7 @@ export type MemoryState = NewState | RememberedState
 /** A question that the log does not know. */
 export const unseenState: NewState = { stage: 'new', openedDay: -1, reviews: 0, lapses: 0, suspended: false, flagged: false, failedDay: -1 }
 
-/** A question that keeps being forgotten: at `leechLapses` lapses, and again at every half of it more, as in Anki. */
+/** A question that keeps being forgotten: it was so at least `leechLapses` times. */
 export function isLeech(state: MemoryState, leechLapses: number): boolean {
   return state.stage !== 'new' && state.lapses >= leechLapses
 }

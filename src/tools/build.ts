@@ -27,10 +27,18 @@ function listParts(): Part[] {
     { name: 'quiz', place: '', key: contentKey([...sharedCode, 'quiz', 'public', 'data', ...decks.map((slug) => `slides/${slug}/slides.md`)], [base]), build: buildQuiz },
     ...decks.map((slug): Part => ({
       name: `deck ${slug}`, place: `decks/${slug}`,
-      key: contentKey([...sharedCode, 'data', 'slides/_theme', `slides/${slug}`], [base]),
+      key: contentKey([...sharedCode, ...dataOfDeck(slug), 'slides/_theme', `slides/${slug}`], [base]),
       build: (output) => buildDeck(slug, output),
     })),
   ]
+}
+
+/** The data that a deck is compiled from: its own article, what all share, and for the debate between the articles everything. */
+function dataOfDeck(slug: string): string[] {
+  const file = join(root, 'data/articles', slug, 'article.yaml')
+  if (!existsSync(file) || /^kind: synthesis/m.test(readFileSync(file, 'utf8'))) return ['data']
+  const cards = readdirSync(join(root, 'data/articles')).map((name) => `data/articles/${name}/article.yaml`)
+  return ['data/library.yaml', 'data/people.yaml', 'data/glossary.yaml', 'data/issues.yaml', ...cards, `data/articles/${slug}`]
 }
 
 async function buildFontsPart(output: string): Promise<void> {

@@ -2,15 +2,25 @@
 import { compileLibrary, type CompiledLibrary } from '../compile.ts'
 import { checkDecks } from '../deck-checks.ts'
 import { checkGraph } from '../graph-checks.ts'
-import type { LoadedLibrary } from '../loaded-library.ts'
+import type { LoadedArticle, LoadedLibrary } from '../loaded-library.ts'
+import { generateQuestions } from '../generated-questions.ts'
+import type { Question } from '../question-schema.ts'
 import type { Problem } from '../problem.ts'
 import type { Places } from './places.ts'
 import { readLibrary } from './read-library.ts'
 import { readThemeParts } from './theme-parts.ts'
 
+export interface Loaded {
+  readonly library: LoadedLibrary
+  /** The questions made from each article's graph. */
+  readonly generated: ReadonlyMap<LoadedArticle, readonly Question[]>
+  readonly compiled: CompiledLibrary
+  readonly places: Places
+}
+
 export interface LoadResult {
   /** Undefined only when data/library.yaml itself cannot be read. */
-  readonly loaded: { readonly library: LoadedLibrary; readonly compiled: CompiledLibrary; readonly places: Places } | undefined
+  readonly loaded: Loaded | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -18,7 +28,9 @@ export interface LoadResult {
 export function loadLibrary(root: string): LoadResult {
   const { library, places, problems } = readLibrary(root)
   if (library === undefined) return { loaded: undefined, problems }
-  const { compiled, findings } = compileLibrary(library)
-  const found = [...checkGraph(library), ...checkDecks(library, readThemeParts(root)), ...findings]
-  return { loaded: { library, compiled, places }, problems: [...problems, ...found.map((finding) => places.toProblem(finding))] }
+  const generated = new Map(library.articles.map((article) => [article, generateQuestions(article, library.people)] as const))
+  const { compiled, findings } = compileLibrary(library, generated)
+  const generatedIds = new Set<string>([...generated.values()].flatMap((questions) => questions.map((question) => question.id)))
+  const found = [...checkGraph(library), ...checkDecks(library, readThemeParts(root), generatedIds), ...findings]
+  return { loaded: { library, generated, compiled, places }, problems: [...problems, ...found.map((finding) => places.toProblem(finding))] }
 }

@@ -45,6 +45,7 @@ export function readDeck(root: string, slug: ArticleSlug, places: Places): { dec
         layout: typeof matter['layout'] === 'string' ? matter['layout'] : undefined,
         claims: idList(matter['claims']),
         questions: [...idList(matter['question']), ...idList(matter['questions'])],
+        map: mapRequest(matter['map']),
         components: componentTags(slide.content),
         text: slide.content,
         note: slide.note,
@@ -62,6 +63,19 @@ export function readDeck(root: string, slug: ArticleSlug, places: Places): { dec
 
 const idList = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+
+/** `map: { claims: [ids] }` or `map: { focus: id, depth: 2, limit: 9 }`. */
+function mapRequest(value: unknown): DeckSlide['map'] {
+  if (value === null || typeof value !== 'object') return undefined
+  const matter: Readonly<Record<string, unknown>> = { ...value }
+  const number = (key: string): number | undefined => (typeof matter[key] === 'number' ? matter[key] : undefined)
+  return {
+    ...(Array.isArray(matter['claims']) ? { claims: idList(matter['claims']) } : {}),
+    ...(typeof matter['focus'] === 'string' ? { focus: matter['focus'] } : {}),
+    ...(number('depth') === undefined ? {} : { depth: number('depth') }),
+    ...(number('limit') === undefined ? {} : { limit: number('limit') }),
+  }
+}
 
 const CODE = /^(```+|~~~+)[\s\S]*?^\1|`[^`\n]*`|<!--[\s\S]*?-->/gm
 

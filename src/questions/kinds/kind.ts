@@ -1,16 +1,11 @@
 /** The contract between a kind of question and the rest: what it is drawn from, what it gives back, and what grading says. */
 import type { MechanismId, QuestionId } from '../../content/ids.ts'
+import type { Mechanism } from '../../mechanisms/mechanism.ts'
 import type { Level } from '../frame-schema.ts'
 import type { Random } from '../seed.ts'
 
-/** As much of a mechanism (src/mechanisms) as a parametric question needs. */
-export interface QuestionMechanism {
-  readonly parameters: Readonly<Record<string, { readonly unit: string; readonly min: number; readonly max: number; readonly default: number }>>
-  readonly outputs: Readonly<Record<string, { readonly unit: string }>>
-  evaluate(parameters: Record<string, number>): Record<string, number>
-  /** Named error formulas: what a known mistake makes of the output called `output`. */
-  readonly slips: Readonly<Record<string, { evaluate(parameters: Record<string, number>, output: string): number }>>
-}
+/** As much of a mechanism as a parametric question needs. */
+export type QuestionMechanism = Pick<Mechanism, 'parameters' | 'outputs' | 'evaluate' | 'slips'>
 export type FindMechanism = (id: MechanismId) => QuestionMechanism | undefined
 
 /** What a variant is drawn with. */
@@ -86,7 +81,7 @@ export interface GaveUp { readonly kind: 'gave-up' }
  * One kind of question. All four functions are pure; `gradeAnswer` is total.
  * Q is the authored question, V its variant, A its answer (JSON-serialisable).
  */
-export interface Kind<Q, V, A> {
+export interface Kind<Q, V, A extends object> {
   makeVariant(question: Q, draw: Draw): V
   emptyAnswer(variant: V): A
   /** Answers come out of storage too: says whether `value` is an answer of this kind at all. */

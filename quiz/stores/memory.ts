@@ -1,0 +1,97 @@
+/** What is remembered, as the pages see it: asks the repository, calls the memory core, and tells what happened. */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, triggerRef } from 'vue'
+import type { QuestionId } from '../../src/content/ids.ts'
+import { dayNumber, type Moment } from '../../src/memory/day-clock.ts'
+import { draftAction, draftAnswer, draftClockRepair, draftUndo, type GivenAnswer, previewQuestion, type SimpleAction } from '../../src/memory/draft.ts'
+import type { EventDraft } from '../../src/memory/event.ts'
+import { emptyMemory, findFutureQuestions, type Memory, stateOf as findState } from '../../src/memory/memory.ts'
+import { buildQueue, type Queue, type QueueRequest } from '../../src/memory/queue.ts'
+import { defaultSettings, type LearnerSettings } from '../../src/memory/settings.ts'
+import { recallByArticle } from '../../src/memory/statistics/expected-recall.ts'
+import { forecastDays } from '../../src/memory/statistics/workload.ts'
+import type { Health, Repository } from '../../src/storage/repository.ts'
+import { useLibrary } from './library.ts'
+
+/** The device's clock; passed in, so that tests can move it. */
+export type Clock = () => Moment
+
+export const useMemory = defineStore('memory', () => {
+  const library = useLibrary()
+  let repository: Repository | undefined
+  let clock: Clock = () => ({ utcMs: 0, offsetMinutes: 0 })
+
+  const memory = shallowRef<Memory>(emptyMemory())
+  const settings = shallowRef<LearnerSettings>(defaultSettings)
+  const health = shallowRef<Health>()
+  const moment = shallowRef<Moment>(clock())
+  const isReady = ref(false)
+
+  const todayNumber = computed(() => dayNumber(moment.value, settings.value.rolloverHour))
+  const today = computed(() => ({
+    queue: plan({}),
+    articles: recallByArticle(library.catalogue.questions, memory.value, todayNumber.value),
+    week: forecastDays(memory.value, todayNumber.value, 7),
+    isFirstVisit: memory.value.eventCount === 0,
+  }))
+  const futureQuestions = computed(() => findFutureQuestions(memory.value, todayNumber.value))
+
+  /** Wires the store to where the log is kept. Called once, at start. */
+  async function connect(opened: Repository, deviceClock: Clock): Promise<void> {
+    repository = opened
+    clock = deviceClock
+    moment.value = clock()
+    opened.subscribe((change) => {
+      switch (change.kind) {
+        case 'recorded': triggerRef(memory); break
+        case 'replaced': memory.value = change.memory; break
+        case 'settings': settings.value = change.settings; break
+        case 'health': health.value = change.health; break
+      }
+    })
+    const loaded = await opened.load()
+    memory.value = loaded.memory
+    settings.value = loaded.settings
+    health.value = loaded.health
+    isReady.value = true
+  }
+
+  function theRepository(): Repository {
+    if (!repository) throw new Error('the memory store was used before it was connected')
+    return repository
+  }
+
+  /** The moment now, which is also the one that today's numbers are reckoned at. */
+  function readClock(): Moment {
+    moment.value = clock()
+    return moment.value
+  }
+
+  const stateOf = (id: QuestionId) => findState(memory.value, id)
+  const plan = (request: Pick<QueueRequest, 'scope' | 'mode' | 'minutes'>): Queue => buildQueue({ ...request, questions: library.catalogue.questions, memory: memory.value, moment: moment.value, settings: settings.value })
+  const preview = (id: QuestionId) => previewQuestion(memory.value, settings.value, id, readClock())
+
+  const record = (draft: EventDraft) => theRepository().record(draft)
+  const answer = (given: GivenAnswer) => record(draftAnswer(memory.value, settings.value, given, readClock()))
+  const act = (action: SimpleAction, id: QuestionId) => record(draftAction(settings.value, action, id, readClock()))
+  const repairClock = () => record(draftClockRepair(settings.value, readClock()))
+  async function undo(): Promise<boolean> {
+    const draft = draftUndo(memory.value, settings.value, readClock())
+    if (!draft) return false
+    await record(draft)
+    return true
+  }
+
+  async function changeSettings(change: Partial<LearnerSettings>): Promise<void> {
+    settings.value = { ...settings.value, ...change }
+    await theRepository().saveSettings(settings.value)
+  }
+
+  async function refresh(): Promise<void> {
+    readClock()
+    await theRepository().refresh()
+    health.value = await theRepository().health()
+  }
+
+  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, answer, act, undo, repairClock, changeSettings, refresh }
+})

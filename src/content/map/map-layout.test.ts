@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Claim, Relation } from '../argument-schema.ts'
+import { claimId, personId, relationId } from '../ids.ts'
+import { layoutMap } from './map-layout.ts'
+import { selectMap } from './map-selection.ts'
+import { breakLines, measureText } from './text-lines.ts'
+
+const claim = (id: string, role: Claim['role'] = 'reason', short = 'A premise of about the usual length for a box'): Claim => ({
+  id: claimId.parse(id), text: short, short, role, status: 'opinion', voice: { speaker: personId.parse('someone'), stance: 'asserts' }, paragraphs: [1], numbers: [],
+})
+const supports = (from: string, to: string): Relation => ({ kind: 'supports', id: relationId.parse(`r-${from}-${to}`), from: claimId.parse(from), to: claimId.parse(to), warrant: 'because', drawnBy: 'article' })
+const undercuts = (from: string, to: string): Relation => ({ kind: 'undercuts', id: relationId.parse(`r-${from}-${to}`), from: claimId.parse(from), to: relationId.parse(to), warrant: 'because', drawnBy: 'article' })
+
+describe('a map', () => {
+  it('puts what bears on the thesis to the right of it, and an undercutter below the premise it hits', () => {
+    const { boxes, edges } = layoutMap({ claims: [claim('t', 'thesis'), claim('a'), claim('b'), claim('u', 'objection')], relations: [supports('a', 't'), supports('b', 't'), undercuts('u', 'r-a-t')] })
+    const box = (id: string) => boxes.find((found) => found.claim === id)
+    expect(box('a')?.x).toBeGreaterThan(box('t')?.x ?? Infinity)
+    expect(box('u')?.x).toBe(box('a')?.x)
+    const between = boxes.filter((other) => other.x === box('a')?.x && other.y > (box('a')?.y ?? 0) && other.y < (box('u')?.y ?? 0))
+    expect(box('u')?.y).toBeGreaterThan(box('a')?.y ?? Infinity)
+    expect(between).toEqual([])
+    expect(edges).toHaveLength(3)
+  })
+
+  it('never lets two boxes overlap, whatever the graph', () => {
+    const graph = fc.integer({ min: 1, max: 24 }).chain((size) => fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 40 }).map((pairs) => ({
+      claims: Array.from({ length: size }, (_, index) => claim(`c${index}`, index === 0 ? 'thesis' : 'reason', 'word '.repeat(1 + (index % 9)).trim())),
+      // Premises have the higher number, so support never runs in a circle.
+      relations: [...new Map(pairs.filter(([from, to]) => from > to).map(([from, to]) => [`${from}-${to}`, supports(`c${from}`, `c${to}`)])).values()],
+    })))
+    fc.assert(fc.property(graph, (value) => {
+      const { boxes } = layoutMap(value)
+      for (const a of boxes) for (const b of boxes) {
+        if (a === b) continue
+        const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+        expect(apart).toBe(true)
+      }
+    }), { numRuns: 60 })
+  })
+
+  it('shows what leads to the focus within the depth, and no more than the limit', () => {
+    const graph = { claims: [claim('t', 'thesis'), claim('a'), claim('b'), claim('c')], relations: [supports('a', 't'), supports('b', 'a'), supports('c', 'b')] }
+    expect(selectMap(graph, { focus: claimId.parse('t'), depth: 2 }).claims.map(({ id }) => id)).toEqual(['t', 'a', 'b'])
+    expect(selectMap(graph, { focus: claimId.parse('t'), depth: 3, limit: 2 }).claims).toHaveLength(2)
+  })
+})
+
+describe('lines of text', () => {
+  it('stay within the width where words allow it', () => {
+    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-zA-Z]{1,12}$/), { minLength: 1, maxLength: 30 }), (words) => {
+      const lines = breakLines(words.join(' '), 200, 16)
+      expect(lines.join(' ')).toBe(words.join(' '))
+      for (const line of lines) expect(!line.includes(' ') || measureText(line, 16) <= 200).toBe(true)
+    }))
+  })
+
+  it('count a Chinese character as one em and begin no line with a closing mark', () => {
+    expect(measureText('撞墙', 16)).toBe(32)
+    for (const line of breakLines('刻舟求剑，撞墙。刻舟求剑，撞墙。', 16 * 4, 16)) expect(line).not.toMatch(/^[，。]/)
+  })
+})

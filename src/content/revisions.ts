@@ -1,0 +1,47 @@
+/** When a question means something else its `rev` must go up: what counts as its meaning, and the ledger to compare with. Pure. */
+import type { LoadedLibrary } from './loaded-library.ts'
+import type { Finding } from './problem.ts'
+import type { Question } from './question-schema.ts'
+
+/** By question id: the rev and the fingerprint of the meaning it had. Written by `npm run check -- --record`. */
+export type Ledger = Readonly<Record<string, { readonly rev: number; readonly meaning: string }>>
+
+/** What grading rests on, as one string: wording may change without a new rev, this may not. */
+export function meaningOf(question: Question): string {
+  switch (question.kind) {
+    case 'choice': case 'several': return JSON.stringify([question.kind, sorted(question.options.map((option) => `${option.id}${option.correct ? '=' : ''}`))])
+    case 'matching': return JSON.stringify([question.kind, sorted(question.pairs.map((pair) => pair.id)), sorted(question.extras.map((extra) => extra.id))])
+    case 'ordering': return JSON.stringify([question.kind, question.items.map((item) => item.id)])
+    case 'classifying': return JSON.stringify([question.kind, sorted(question.items.map((item) => `${item.id}:${item.class}`))])
+    case 'numeric': return JSON.stringify([question.kind, question.answer, question.unit])
+    case 'parametric': return JSON.stringify([question.kind, question.mechanism, question.asks, sorted(Object.keys(question.parameters))])
+    // The first accepted form is the answer; more spellings of it change nothing.
+    case 'cloze': case 'short': { const [first] = question.accept; return JSON.stringify([question.kind, typeof first === 'string' ? first : first?.text]) }
+    case 'recall': return JSON.stringify([question.kind, sorted(question.rubric.map((point) => point.id))])
+  }
+}
+
+const sorted = (list: readonly string[]): string[] => [...list].sort()
+
+/** The ledger as it should be for the library of now. `fingerprint` shortens a meaning. */
+export const ledgerOf = (library: LoadedLibrary, fingerprint: (meaning: string) => string): Ledger =>
+  Object.fromEntries(library.articles.flatMap((article) => article.questions).map((question) => [question.id as string, { rev: question.rev, meaning: fingerprint(meaningOf(question)) }] as const).sort(([a], [b]) => a.localeCompare(b)))
+
+/** Meanings that changed under the same rev, revs that went down, questions that vanished without being retired. */
+export function checkRevisions(library: LoadedLibrary, ledger: Ledger, fingerprint: (meaning: string) => string): Finding[] {
+  const findings: Finding[] = []
+  const questions = library.articles.flatMap((article) => article.questions)
+  let unrecorded = 0
+  for (const question of questions) {
+    const known = ledger[question.id]
+    if (known === undefined || question.rev > known.rev) unrecorded += 1
+    else if (question.rev < known.rev) findings.push({ severity: 'error', rule: 'rev', about: question, path: ['rev'], message: `${question.id} has rev ${question.rev} and had ${known.rev} before`, hint: `write rev: ${known.rev} or more: a rev never goes down` })
+    else if (fingerprint(meaningOf(question)) !== known.meaning) findings.push({ severity: 'error', rule: 'rev', about: question, path: ['rev'], message: `${question.id} means something else than before and still has rev ${question.rev}`, hint: `write rev: ${question.rev + 1}, then npm run check -- --record` })
+  }
+  const alive = new Set<string>(questions.map((question) => question.id))
+  for (const id of Object.keys(ledger)) {
+    if (!alive.has(id) && !library.library.retired.includes(id)) findings.push({ severity: 'error', rule: 'vanished', about: library.library, path: ['retired'], message: `the question ${id} is gone and not retired`, hint: 'add its id to retired, so that it is never used again' })
+  }
+  if (unrecorded > 0) findings.push({ severity: 'warning', rule: 'unrecorded', about: library.library, message: `${unrecorded} ${unrecorded === 1 ? 'question is' : 'questions are'} not in data/revisions.json`, hint: 'once they are right: npm run check -- --record' })
+  return findings
+}

@@ -1,0 +1,67 @@
+/** Makes log entries ready for the repository, which gives them their place in the log. */
+import type { QuestionId } from '../content/ids.ts'
+import { dayNumber, type Moment } from './day-clock.ts'
+import { eventId, type AnswerEvent, type EventDraft, type JsonValue, type Rating } from './event.ts'
+import { dueLoad, findRedoable, findUndoable, stateOf, type Memory } from './memory.ts'
+import { isLeech } from './memory-state.ts'
+import { previewRatings, scheduleReview, type Outcome, type ScheduleContext } from './schedule.ts'
+import type { LearnerSettings } from './settings.ts'
+
+/** The learner's side of an answer. */
+export interface GivenAnswer extends Pick<AnswerEvent, 'questionId' | 'rev' | 'seed' | 'verdict' | 'overruledTo' | 'confidence' | 'rating' | 'thinkingMs'> {
+  readonly answer: JsonValue
+  /** Practice does not move the schedule. */
+  readonly practice?: boolean
+}
+
+function contextOf(memory: Memory, settings: LearnerSettings, questionId: QuestionId, moment: Moment): ScheduleContext {
+  return { questionId, moment, settings, loadOn: (day) => dueLoad(memory, day) }
+}
+
+/** What each rating key would do to this question now. */
+export function previewQuestion(memory: Memory, settings: LearnerSettings, questionId: QuestionId, moment: Moment): Record<Rating, Outcome> {
+  return previewRatings(stateOf(memory, questionId), contextOf(memory, settings, questionId, moment))
+}
+
+export function draftAnswer(memory: Memory, settings: LearnerSettings, given: GivenAnswer, moment: Moment): EventDraft {
+  const state = stateOf(memory, given.questionId)
+  const chosen = scheduleReview(state, given.rating, contextOf(memory, settings, given.questionId, moment))
+  // A tenth of a second is as fine as thinking can be measured, and packs well.
+  const thinkingMs = Math.max(0, Math.round(given.thinkingMs / 100) * 100)
+  return { type: 'answer', ...given, thinkingMs, practice: given.practice ?? false, ...stampDay(moment, settings), reviewsBefore: state.reviews, ...chosen }
+}
+
+export type SimpleAction = 'suspend' | 'unsuspend' | 'reset' | 'flag' | 'unflag' | 'introduce'
+export function draftAction(settings: LearnerSettings, type: SimpleAction, questionId: QuestionId, moment: Moment): EventDraft {
+  return { type, questionId, ...stampDay(moment, settings) }
+}
+
+export function draftSetDue(settings: LearnerSettings, questionId: QuestionId, dueDay: number, moment: Moment): EventDraft {
+  return { type: 'set-due', questionId, dueDay, ...stampDay(moment, settings) }
+}
+
+/** Takes back the newest action; undefined when there is none. */
+export function draftUndo(memory: Memory, settings: LearnerSettings, moment: Moment): EventDraft | undefined {
+  const target = findUndoable(memory)
+  return target && { type: 'undo', target: eventId(target), ...stampDay(moment, settings) }
+}
+
+/** Brings back what was undone last; undefined when there is nothing. */
+export function draftRedo(memory: Memory, settings: LearnerSettings, moment: Moment): EventDraft | undefined {
+  const target = findRedoable(memory)
+  return target && { type: 'redo', target: eventId(target), ...stampDay(moment, settings) }
+}
+
+export function draftClockRepair(settings: LearnerSettings, moment: Moment): EventDraft {
+  return { type: 'repair-clock', ...stampDay(moment, settings) }
+}
+
+/** Whether rating it again now makes a leech of it. */
+export function becomesLeech(memory: Memory, settings: LearnerSettings, questionId: QuestionId, rating: Rating): boolean {
+  const state = stateOf(memory, questionId)
+  return rating === 'again' && state.stage === 'review' && isLeech({ ...state, lapses: state.lapses + 1 }, settings.leechLapses)
+}
+
+function stampDay({ utcMs, offsetMinutes }: Moment, settings: LearnerSettings): { utcMs: number; offsetMinutes: number; day: number } {
+  return { utcMs, offsetMinutes, day: dayNumber({ utcMs, offsetMinutes }, settings.rolloverHour) }
+}

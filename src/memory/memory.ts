@@ -1,0 +1,118 @@
+/**
+ * All that is remembered: the fold of the log. One Memory lives long and is changed in place by `applyEvent` (see
+ * replay.ts), because a copy of 100,000 states for each answer would be felt; the states in it are immutable.
+ */
+import type { QuestionId } from '../content/ids.ts'
+import { eventId, type ActionEvent, type AnswerEvent, type EventId } from './event.ts'
+import { unseenState, type MemoryState } from './memory-state.ts'
+
+/** What was done on one day; practice counts only as practice and time. */
+export interface DayTally {
+  readonly answers: number
+  /** Questions answered for the first time. */
+  readonly fresh: number
+  /** Answers to questions that were scheduled by days. */
+  readonly reviews: number
+  /** Those of the reviews that were rated again. */
+  readonly forgotten: number
+  readonly practice: number
+  readonly thinkingMs: number
+}
+const emptyTally: DayTally = { answers: 0, fresh: 0, reviews: 0, forgotten: 0, practice: 0, thinkingMs: 0 }
+
+/** An action in force, with what it replaced. */
+export interface JournalEntry {
+  readonly event: ActionEvent
+  readonly before: MemoryState
+}
+
+export interface Memory {
+  readonly states: Map<QuestionId, MemoryState>
+  readonly days: Map<number, DayTally>
+  /** How many remembered, unsuspended questions are due on each day. */
+  readonly load: Map<number, number>
+  /** The newest actions in force, newest last; older ones are undone by a replay of the log. */
+  readonly journal: JournalEntry[]
+  /** Actions that can be redone, the next one last. */
+  readonly redoable: ActionEvent[]
+  /** How many entries were folded, and the place of the newest; `order` is 0 before the first. */
+  eventCount: number
+  newest: { readonly order: number; readonly device: string; readonly sequence: number }
+  /** The order of the newest repair-clock entry; 0 when there is none. */
+  lastRepairOrder: number
+}
+
+/** As many actions can be undone without a replay. */
+export const journalLimit = 2_000
+
+export function emptyMemory(): Memory {
+  return { states: new Map(), days: new Map(), load: new Map(), journal: [], redoable: [], eventCount: 0, newest: { order: 0, device: '', sequence: 0 }, lastRepairOrder: 0 }
+}
+
+/** The state of a question; unseen ones have one too. */
+export function stateOf(memory: Memory, questionId: QuestionId): MemoryState {
+  return memory.states.get(questionId) ?? unseenState
+}
+
+export function tallyOf(memory: Memory, day: number): DayTally {
+  return memory.days.get(day) ?? emptyTally
+}
+
+/** How many questions are due on a day: what load balancing asks. */
+export function dueLoad(memory: Memory, day: number): number {
+  return memory.load.get(day) ?? 0
+}
+
+/** The action that undo would take back; opening by reading is not among them. */
+export function findUndoable(memory: Memory): ActionEvent | undefined {
+  return memory.journal.findLast(({ event }) => event.type !== 'introduce')?.event
+}
+
+/** The action that redo would bring back. */
+export function findRedoable(memory: Memory): ActionEvent | undefined {
+  return memory.redoable.at(-1)
+}
+
+/** Questions that were answered on a day that is still to come: the clock was ahead. A repair-clock entry heals them. */
+export function findFutureQuestions(memory: Memory, today: number): QuestionId[] {
+  const found: QuestionId[] = []
+  for (const [questionId, state] of memory.states) if (state.stage !== 'new' && state.lastDay > today + 1) found.push(questionId)
+  return found
+}
+
+/** Puts a state in its place and keeps the load in step. */
+export function putState(memory: Memory, questionId: QuestionId, next: MemoryState): void {
+  const previous = memory.states.get(questionId)
+  if (previous !== undefined) addLoad(memory, previous, -1)
+  addLoad(memory, next, 1)
+  if (next === unseenState) memory.states.delete(questionId)
+  else memory.states.set(questionId, next)
+}
+
+function addLoad(memory: Memory, state: MemoryState, change: 1 | -1): void {
+  if (state.stage === 'new' || state.suspended) return
+  const load = (memory.load.get(state.dueDay) ?? 0) + change
+  if (load === 0) memory.load.delete(state.dueDay)
+  else memory.load.set(state.dueDay, load)
+}
+
+/** Counts an answer in its day, or takes it out again. */
+export function countAnswer(memory: Memory, event: AnswerEvent, before: MemoryState, change: 1 | -1): void {
+  const tally = tallyOf(memory, event.day)
+  const review = !event.practice && before.stage === 'review'
+  const next: DayTally = {
+    answers: tally.answers + (event.practice ? 0 : change),
+    fresh: tally.fresh + (!event.practice && before.stage === 'new' ? change : 0),
+    reviews: tally.reviews + (review ? change : 0),
+    forgotten: tally.forgotten + (review && event.rating === 'again' ? change : 0),
+    practice: tally.practice + (event.practice ? change : 0),
+    thinkingMs: tally.thinkingMs + change * event.thinkingMs,
+  }
+  if (next.answers === 0 && next.practice === 0) memory.days.delete(event.day)
+  else memory.days.set(event.day, next)
+}
+
+/** Whether this entry is the one that `target` names. */
+export function isTarget(event: ActionEvent, target: EventId): boolean {
+  return eventId(event) === target
+}
