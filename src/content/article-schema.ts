@@ -41,6 +41,15 @@ export const articleEvent = z.strictObject({
   paragraphs: z.array(z.int().positive()).min(1),
 })
 
+/** Something that happened after the articles were written, from the literature; the timeline sets it apart. */
+export const laterEvent = z.strictObject({
+  date: partialDate,
+  label: plain().max(40),
+  text: markdown(),
+  identifier: plain().describe('Where it is documented'),
+  mark: z.enum(['V', 'S']).describe('V: seen in the primary source. S: seen in secondary sources only'),
+})
+
 const common = {
   slug: articleSlug,
   prefix: z.string().regex(/^[a-z0-9]+$/).describe('First word of every id in this article, such as o1 in o1-share-stays-small'),
@@ -54,7 +63,8 @@ const common = {
 
 export const articleFile = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), ...common, source, events: z.array(articleEvent).default([]) }),
-  z.strictObject({ kind: z.literal('synthesis'), ...common, articles: z.array(articleSlug).min(2) }),
+  z.strictObject({ kind: z.literal('synthesis'), ...common, articles: z.array(articleSlug).min(2), laterEvents: z.array(laterEvent).default([]).describe('What has happened since the articles') }),
 ])
 export type ArticleFile = z.infer<typeof articleFile>
 export type ArticleEvent = z.infer<typeof articleEvent>
+export type LaterEvent = z.infer<typeof laterEvent>

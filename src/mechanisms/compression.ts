@@ -11,7 +11,7 @@ export const shannonBounds = { low: 0.6, high: 1.3 } as const
 export const rawBits = 8
 
 /** Bits that an ideal coder spends on something predicted with this chance. */
-export const surpriseBits = (chance: number): number => -Math.log2(chance)
+export const surpriseBits = (chance: number): number => Math.log2(1 / chance)
 
 export const compression = defineMechanism({
   id: 'compression',

@@ -23,13 +23,11 @@ export const generalisationProduct = defineMechanism({
   outputs: {
     generalisation: { label: 'Generalisation', unit: '', format: times },
     shareFromData: { label: 'Part that the data account for', unit: '', format: percent() },
-    dataForSame: { label: 'Data needed for the same at the old efficiency', unit: '', format: times },
   },
   main: 'generalisation',
   evaluate: ({ data, efficiency }) => ({
     generalisation: generalisationOf(efficiency, data),
     shareFromData: shareFromData(efficiency, data),
-    dataForSame: generalisationOf(efficiency, data),
   }),
   slips: {
     'added': { label: 'added the two factors', of: 'generalisation', evaluate: ({ data, efficiency }) => data + efficiency },

@@ -17,7 +17,7 @@ export const kaplanScaling = defineMechanism({
   summary: 'Test loss falls as a small power of computing, parameters or data: each tenfold buys the same proportion, so the price of a step grows tenfold.',
   formula: 'L(C) = \\Bigl(\\frac{C_c}{C}\\Bigr)^{0.050}, \\quad L(N) = \\Bigl(\\frac{N_c}{N}\\Bigr)^{0.076}, \\quad L(D) = \\Bigl(\\frac{D_c}{D}\\Bigr)^{0.095}',
   parameters: {
-    compute: { label: 'Computing', meaning: 'Training compute, used as well as possible; a PF-day is 8.64 × 10^19 operations.', unit: 'PF-days', min: 1e-6, max: 1e4, step: 0.1, scale: 'log', default: 1, format: magnitude },
+    compute: { label: 'Computing', meaning: 'Training compute, used as well as possible; a PF-day is 86.4 quintillion operations.', unit: 'PF-days', min: 1e-6, max: 1e4, step: 0.1, scale: 'log', default: 1, format: magnitude },
     factor: { label: 'Times as much', meaning: 'By what factor the resource is raised.', unit: '', min: 1, max: 1e4, step: 0.1, scale: 'log', default: 10, format: times },
     parameters: { label: 'Parameters', meaning: 'Non-embedding parameters of the model, data not being short.', unit: 'parameters', min: 1e3, max: 1e12, step: 0.1, scale: 'log', default: 1e9, format: magnitude },
     tokens: { label: 'Tokens', meaning: 'Training tokens, the model being large enough.', unit: 'tokens', min: 1e7, max: 1e12, step: 0.1, scale: 'log', default: 1e10, format: magnitude },

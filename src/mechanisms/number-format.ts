@@ -26,6 +26,12 @@ export function magnitude(value: number): string {
   return (name ? significant.format(value / name[0]) + name[1] : significant.format(value)).replace('-', '−')
 }
 
+/** A share as per cent with no more decimals than it needs: 95%, 99.5%. */
+export const percentUpTo = (decimals: number) => {
+  const format = new Intl.NumberFormat('en', { maximumFractionDigits: decimals })
+  return (share: number): string => `${format.format(share * 100)}%`
+}
+
 const letters = [[1e12, 'T'], [1e9, 'B'], [1e6, 'M'], [1e3, 'k']] as const
 /** Short, for axes: 300T, 70B, 4k. */
 export function short(value: number): string {

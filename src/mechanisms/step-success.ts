@@ -1,5 +1,5 @@
 import { defineMechanism } from './mechanism.ts'
-import { fixed, percent } from './number-format.ts'
+import { fixed, percent, percentUpTo } from './number-format.ts'
 
 /** Chance that all `steps` succeed when each does with chance `perStep`, independently. */
 export const chainSuccess = (perStep: number, steps: number): number => perStep ** steps
@@ -13,7 +13,7 @@ export const stepSuccess = defineMechanism({
   summary: 'A task of several steps is done only if every step is. Small chances of error multiply.',
   formula: 'P = p^{\\,n}, \\qquad n_{1/2} = \\frac{\\ln \\tfrac12}{\\ln p}',
   parameters: {
-    perStep: { label: 'Right per step', meaning: 'Chance that one step is done right.', unit: '', min: 0.5, max: 0.995, step: 0.005, scale: 'linear', default: 0.95, format: (share) => percent(Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1)(share) },
+    perStep: { label: 'Right per step', meaning: 'Chance that one step is done right.', unit: '', min: 0.5, max: 0.995, step: 0.005, scale: 'linear', default: 0.95, format: percentUpTo(1) },
     steps: { label: 'Steps in the task', meaning: 'How many steps must all succeed.', unit: 'steps', min: 1, max: 50, step: 1, scale: 'linear', default: 10, format: fixed() },
   },
   knobs: ['perStep', 'steps'],
@@ -50,6 +50,6 @@ export const stepSuccess = defineMechanism({
   describe({ perStep, steps }) {
     const success = chainSuccess(perStep, steps)
     const half = halfLifeSteps(perStep)
-    return `${percent(1)(perStep).replace('.0%', '%')} a step leaves ${percent()(success)} after ${fixed()(steps)} ${steps === 1 ? 'step' : 'steps'}; one half is reached ${half < 1 ? 'within the first step' : `after ${fixed(1)(half)} steps`}.`
+    return `${percentUpTo(1)(perStep)} a step leaves ${percent()(success)} after ${fixed()(steps)} ${steps === 1 ? 'step' : 'steps'}; one half is reached ${half < 1 ? 'within the first step' : `after ${fixed(1)(half)} steps`}.`
   },
 })

@@ -54,8 +54,9 @@ function createPredictor(order: number) {
 /** UTF-8, written out because the pure folders know no TextEncoder; lone surrogates become U+FFFD. */
 export function utf8Bytes(text: string): number[] {
   const bytes: number[] = []
-  for (const character of text.toWellFormed()) {
-    const code = character.codePointAt(0) ?? 0
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point
     if (code < 0x80) bytes.push(code)
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63))
     else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))

@@ -63,8 +63,9 @@ function report(errors: readonly Problem[], warnings: readonly Problem[]): void 
   for (const problem of errors) console.error(formatProblem(problem))
   if (errors.length > 0) console.error()
   if (values.quiet || warnings.length === 0) return
-  const byRule = Map.groupBy(warnings, (warning) => warning.rule)
-  for (const [rule, group] of [...byRule].sort(([a], [b]) => a.localeCompare(b))) {
+  const rules = [...new Set(warnings.map((warning) => warning.rule))].sort()
+  for (const rule of rules) {
+    const group = warnings.filter((warning) => warning.rule === rule)
     console.log(`${count(group.length, 'warning')} ${rule}`)
     for (const { file, line, message, hint } of group) console.log(`  ${file}:${line}: ${message} — ${hint}`)
   }

@@ -1,6 +1,6 @@
 /** Everything that `npm run check` looks at, in one list of problems. */
 import { isError, type Finding, type Problem } from '../problem.ts'
-import type { ParametricQuestion } from '../question-schema.ts'
+import type { QuestionOf } from '../question-schema.ts'
 import { lintGenerated, lintLibrary } from '../lint/lint-library.ts'
 import { summariseLibrary, type ArticleSummary } from '../library-summary.ts'
 import type { LoadedLibrary } from '../loaded-library.ts'
@@ -15,7 +15,7 @@ export interface CheckOptions {
   /** Code points that the shipped fonts draw. */
   readonly drawn: ReadonlySet<number>
   /** Draws variants of a parametric question; what is wrong with them as sentences. Belongs to src/questions. */
-  readonly checkParametric: (question: ParametricQuestion) => readonly string[]
+  readonly checkParametric: (question: QuestionOf<'parametric'>) => readonly string[]
   /** Mechanisms that exist. */
   readonly mechanisms: ReadonlySet<string>
   /** Folder with the numbered source texts; without it the source check is skipped. */

@@ -1,0 +1,148 @@
+/** Lays a line chart out without a page: every box and path that LineChart.vue then draws. */
+import { area, curveMonotoneX, line } from 'd3-shape'
+import { layOutAxis, type Axis, type Tick } from './axis.ts'
+import { placeLabel, spreadLabels, type Box, type Point } from './label-placement.ts'
+import { typeSizes, type ChartMode, type ChartTableData, type DataPoint, type LinePlot, type LineSeries, type PlotMark } from './plot.ts'
+import { textWidth, wrapText } from './text-width.ts'
+
+export interface TextLabel { readonly box: Box; readonly lines: readonly string[] }
+export interface PlacedTick { readonly tick: Tick; readonly box: Box }
+export interface PlacedSeries { readonly series: LineSeries; readonly path: string; readonly band: string; readonly end: Point; readonly label: TextLabel; readonly leader: boolean }
+export interface PlacedMark {
+  readonly mark: PlotMark
+  readonly point: Point
+  readonly interval: { readonly top: number; readonly bottom: number } | undefined
+  /** Undefined when there was no room; the table still has it. */
+  readonly label: TextLabel | undefined
+  readonly detailLines: number
+  /** From the point to a label that had to stand apart. */
+  readonly leader: Point | undefined
+}
+
+export interface LineLayout {
+  readonly area: Box
+  readonly x: Axis
+  readonly y: Axis
+  readonly xTicks: readonly PlacedTick[]
+  readonly yTicks: readonly PlacedTick[]
+  readonly xTitle: TextLabel
+  readonly yTitle: TextLabel
+  readonly series: readonly PlacedSeries[]
+  readonly marks: readonly PlacedMark[]
+  readonly lineHeight: number
+  readonly fontSize: number
+  readonly strongSize: number
+}
+
+const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
+const isShown = (point: DataPoint, plot: LinePlot): boolean => point.y >= plot.y.min * (1 - 1e-9) && point.y <= plot.y.max * (1 + 1e-9) && point.x >= plot.x.min && point.x <= plot.x.max
+
+/** Extra points between two, so that a label notices a line between its samples. */
+function* inkBetween(points: readonly Point[]): Generator<Point> {
+  for (const [index, point] of points.entries()) {
+    yield point
+    const next = points[index + 1]
+    if (!next) return
+    const steps = Math.floor(Math.hypot(next.x - point.x, next.y - point.y) / 6)
+    for (let step = 1; step < steps; step++) yield { x: point.x + ((next.x - point.x) * step) / steps, y: point.y + ((next.y - point.y) * step) / steps }
+  }
+}
+
+export function layOutLines(plot: LinePlot, width: number, height: number, mode: ChartMode): LineLayout {
+  const { label: fontSize, strong: strongSize } = typeSizes[mode]
+  const lineHeight = Math.round(fontSize * 1.25)
+  const axisGap = 8
+
+  const top = lineHeight + 10
+  const bottom = height - 2 * lineHeight - axisGap - 2
+  const y = layOutAxis(plot.y, [bottom, top], fontSize, 'y')
+  const left = Math.ceil(Math.max(...y.ticks.map((tick) => textWidth(tick.label, fontSize)), 8)) + axisGap + 2
+  const labelLines = plot.series.map((series) => wrapText(series.label, fontSize, Math.max(76, width * 0.24)))
+  const labelWidth = Math.max(...labelLines.flat().map((text) => textWidth(text, fontSize)), 0)
+  const right = Math.floor(width - (labelWidth > 0 ? labelWidth + 16 : fontSize))
+  const x = layOutAxis(plot.x, [left, right], fontSize, 'x')
+  const plotArea: Box = { x: left, y: top, width: right - left, height: bottom - top }
+
+  const toPoint = (point: DataPoint): Point => ({ x: x.place(point.x), y: y.place(point.y) })
+  const shown = plot.series.map((series) => series.points.filter((point) => isShown(point, plot)))
+  const pixels = shown.map((points) => points.map(toPoint))
+  const drawLine = line<Point>((point) => point.x, (point) => point.y).curve(curveMonotoneX)
+  const drawBand = area<DataPoint>().x((point) => x.place(point.x)).y0((point) => y.place(point.low ?? point.y)).y1((point) => y.place(point.high ?? point.y)).curve(curveMonotoneX)
+
+  const ends = pixels.map((points): Point => points.at(-1) ?? { x: right, y: bottom })
+  const centres = spreadLabels(ends.map((end, index) => ({ centre: end.y, height: (labelLines[index]?.length ?? 1) * lineHeight })), 0, bottom + lineHeight)
+  const series = plot.series.map((one, index): PlacedSeries => {
+    const lines = labelLines[index] ?? []
+    const end = ends[index] ?? { x: right, y: bottom }
+    const centre = centres[index] ?? end.y
+    const hasBand = one.points.some((point) => point.low !== undefined)
+    return {
+      series: one,
+      path: drawLine(pixels[index] ?? []) ?? '',
+      band: hasBand ? drawBand([...(shown[index] ?? [])]) ?? '' : '',
+      end,
+      label: { lines, box: { x: right + 12, y: centre - (lines.length * lineHeight) / 2, width: Math.max(...lines.map((text) => textWidth(text, fontSize))), height: lines.length * lineHeight } },
+      leader: Math.abs(centre - end.y) > lineHeight / 2 || end.x < right - 2,
+    }
+  })
+
+  const ink = [...pixels.flatMap((points) => [...inkBetween(points)])]
+  const taken: Box[] = []
+  const points = plot.marks.map((mark) => toPoint(mark))
+  for (const point of points) taken.push({ x: point.x - 7, y: point.y - 7, width: 14, height: 14 })
+  const marks = plot.marks.map((mark, index): PlacedMark => {
+    const point = points[index] ?? { x: left, y: bottom }
+    const interval = mark.low !== undefined && mark.high !== undefined ? { top: y.place(mark.high), bottom: y.place(mark.low) } : undefined
+    const dropped = mark.role === 'hero' ? [...inkBetween([point, { x: point.x, y: bottom }])] : []
+    const maxWidth = Math.max(120, plotArea.width * 0.5)
+    const heading = wrapText(mark.label, strongSize, maxWidth)
+    const detail = mark.detail ? wrapText(mark.detail, fontSize, maxWidth) : []
+    const size = { width: Math.ceil(Math.max(...heading.map((text) => textWidth(text, strongSize)), ...detail.map((text) => textWidth(text, fontSize)))), height: heading.length * (lineHeight + 2) + detail.length * lineHeight }
+    const box = placeLabel({ anchor: point, ...size, area: { x: left + 4, y: top - 4, width: plotArea.width - 4, height: plotArea.height }, taken, ink: [...ink, ...dropped, ...(interval ? inkBetween([{ x: point.x, y: interval.top }, { x: point.x, y: interval.bottom }]) : [])] })
+    if (!box) return { mark, point, interval, label: undefined, detailLines: 0, leader: undefined }
+    taken.push(box)
+    const nearest = { x: within(point.x, box.x - 3, box.x + box.width + 3), y: within(point.y, box.y, box.y + box.height) }
+    const apart = Math.hypot(nearest.x - point.x, nearest.y - point.y) > 40
+    return { mark, point, interval, label: { box, lines: [...heading, ...detail] }, detailLines: detail.length, leader: apart ? nearest : undefined }
+  })
+
+  const xTicks = x.ticks.map((tick): PlacedTick => {
+    const tickWidth = textWidth(tick.label, fontSize)
+    return { tick, box: { x: within(tick.position - tickWidth / 2, 0, width - tickWidth), y: bottom + axisGap, width: tickWidth, height: lineHeight } }
+  })
+  const yTicks = y.ticks.map((tick): PlacedTick => {
+    const tickWidth = textWidth(tick.label, fontSize)
+    return { tick, box: { x: left - axisGap - tickWidth, y: tick.position - lineHeight / 2, width: tickWidth, height: lineHeight } }
+  })
+  const titleBox = (text: string, boxY: number): TextLabel => {
+    const textSize = textWidth(text, fontSize)
+    return { lines: [text], box: { x: Math.max(0, Math.min(left, width - textSize)), y: boxY, width: textSize, height: lineHeight } }
+  }
+  return {
+    area: plotArea, x, y, xTicks, yTicks, series, marks, lineHeight, fontSize, strongSize,
+    xTitle: titleBox(x.title, height - lineHeight),
+    yTitle: titleBox(y.title, -2),
+  }
+}
+
+/** Every text of the chart with its box: what must neither overlap nor leave the picture. */
+export const labelBoxes = (layout: LineLayout): TextLabel[] => [
+  layout.xTitle, layout.yTitle,
+  ...[...layout.xTicks, ...layout.yTicks].map(({ tick, box }) => ({ box, lines: [tick.label] })),
+  ...layout.series.map((series) => series.label),
+  ...layout.marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
+]
+
+/** At most this many rows a line, so that the table can be read aloud. */
+const rowsPerSeries = 7
+
+/** The numbers of the chart: marks first, then some points of each line. */
+export function lineTable(plot: LinePlot): ChartTableData {
+  const value = (point: DataPoint): string => plot.y.format(point.y) + (point.low !== undefined && point.high !== undefined ? ` (${plot.y.format(point.low)} to ${plot.y.format(point.high)})` : '')
+  const rows = plot.series.flatMap((series) => {
+    const stride = Math.max(1, (series.points.length - 1) / (rowsPerSeries - 1))
+    const picked = Array.from({ length: Math.min(rowsPerSeries, series.points.length) }, (_, index) => series.points[Math.round(index * stride)])
+    return picked.flatMap((point) => (point ? [[series.label, plot.x.format(point.x), value(point)]] : []))
+  })
+  return { columns: ['', plot.x.label, plot.y.label], rows: [...plot.marks.map((mark) => [mark.detail ? `${mark.label}, ${mark.detail}` : mark.label, plot.x.format(mark.x), value(mark)]), ...rows] }
+}

@@ -1,0 +1,92 @@
+/** Places dated events on a true time scale, with labels on stems above and below that never overlap. */
+import { scaleTime } from 'd3-scale'
+import { breakLines, measureText } from '../../content/map/text-lines.ts'
+
+export interface TimelineEvent {
+  /** YYYY, YYYY-MM or YYYY-MM-DD: as precise as the source is. */
+  readonly date: string
+  readonly label: string
+  /** Set apart: it came after the articles. */
+  readonly later?: boolean
+  /** The accent of the article that dates it. */
+  readonly accent?: string
+  readonly href?: string
+}
+
+export interface PlacedEvent {
+  readonly event: TimelineEvent
+  /** Middle of the time that the date covers. */
+  readonly x: number
+  /** Where a date of a month or a year begins and ends; equal to x for a day. */
+  readonly from: number
+  readonly to: number
+  readonly above: boolean
+  readonly box: { readonly x: number, readonly y: number, readonly width: number, readonly height: number }
+  readonly lines: readonly string[]
+}
+
+export interface TimelineLayout { readonly width: number, readonly height: number, readonly axis: number, readonly ticks: readonly { readonly x: number, readonly year: number }[], readonly events: readonly PlacedEvent[], readonly laterFrom: number | undefined }
+
+const labelSize = 16
+const labelLine = 20
+const labelWidth = 148
+const levelGap = 8
+
+/** The time that a partial date covers, in UTC milliseconds. */
+export function dateSpan(date: string): { from: number, to: number } {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  if (month === undefined) return { from: Date.UTC(year, 0, 1), to: Date.UTC(year + 1, 0, 1) }
+  if (day === undefined) return { from: Date.UTC(year, month - 1, 1), to: Date.UTC(year, month, 1) }
+  return { from: Date.UTC(year, month - 1, day), to: Date.UTC(year, month - 1, day) }
+}
+
+/** Events in the order of time. The height follows from how many labels have to be stacked. */
+export function layoutTimeline(events: readonly TimelineEvent[], width: number): TimelineLayout {
+  const spans = events.map((event) => ({ event, ...dateSpan(event.date) })).sort((a, b) => a.from + a.to - (b.from + b.to))
+  const first = new Date(Math.min(...spans.map((span) => span.from)))
+  const last = new Date(Math.max(...spans.map((span) => span.to)))
+  const scale = scaleTime().domain([new Date(Date.UTC(first.getUTCFullYear(), 0, 1)), new Date(Date.UTC(last.getUTCFullYear() + 1, 0, 1))]).range([8, width - 8])
+
+  /** Per side, the right end of the last label at each level. */
+  const ends: Record<'above' | 'below', number[]> = { above: [], below: [] }
+  const rough = spans.map(({ event, from, to }, index) => {
+    const x = scale(new Date((from + to) / 2))
+    const lines = breakLines(event.label, labelWidth, labelSize)
+    const textWidth = Math.max(...[...lines, dateWords(event.date)].map((line) => measureText(line, labelSize, 'sans-bold')))
+    const left = Math.min(Math.max(0, x - 10), width - textWidth)
+    const sides = index % 2 === 0 ? (['above', 'below'] as const) : (['below', 'above'] as const)
+    const options = sides.map((side) => ({ side, level: freeLevel(ends[side], left) }))
+    const best = options.reduce((a, b) => (b.level < a.level ? b : a))
+    ends[best.side][best.level] = left + textWidth + 14
+    return { event, x, from: scale(new Date(from)), to: scale(new Date(to)), lines, left, textWidth, ...best }
+  })
+  const levelHeight = Math.max(0, ...rough.map(({ lines }) => (lines.length + 1) * labelLine)) + levelGap
+  const axis = Math.max(ends.above.length, 1) * levelHeight + 18
+  const placed = rough.map(({ event, x, from, to, lines, left, textWidth, side, level }): PlacedEvent => {
+    const height = (lines.length + 1) * labelLine
+    const y = side === 'above' ? axis - 18 - (level + 1) * levelHeight + levelGap : axis + 34 + level * levelHeight
+    return { event, x, from, to, above: side === 'above', lines, box: { x: left, y, width: textWidth, height } }
+  })
+  const years = Array.from({ length: last.getUTCFullYear() - first.getUTCFullYear() + 1 }, (_, index) => first.getUTCFullYear() + index)
+  const firstLater = placed.find(({ event }) => event.later)
+  return {
+    width, axis, height: axis + 34 + Math.max(ends.below.length, 1) * levelHeight,
+    ticks: years.map((year) => ({ year, x: scale(new Date(Date.UTC(year, 0, 1))) })),
+    events: placed,
+    laterFrom: firstLater === undefined ? undefined : firstLater.from - 4,
+  }
+}
+
+function freeLevel(ends: readonly number[], left: number): number {
+  const free = ends.findIndex((end) => end <= left)
+  return free === -1 ? ends.length : free
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** The date in words, with the precision that it has: 2020, May 2020, 14 March 2023. */
+export function dateWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  const name = month === undefined ? '' : (months[Number(month) - 1] ?? '').slice(0, 3)
+  return [day === undefined ? '' : String(Number(day)), name, year].filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,157 @@
+/** The log in IndexedDB, through Dexie. */
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { JsonValue } from '../memory/event.ts'
+import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
+import { BlockedUpgrade, OutdatedTab } from './storage-problem.ts'
+
+const databaseName = 'lectern'
+/** Goes up with a change of the tables; an older tab then says "reload". */
+const databaseVersion = 1
+/** Longer than any upgrade takes; a tab of an older version that does not close is then told. */
+const blockedAfterMs = 4_000
+
+interface ValueRow { readonly key: string; readonly value: JsonValue }
+interface SnapshotRow { readonly id: 'snapshot'; readonly bytes: Uint8Array }
+interface MarkRow extends LogMark { readonly id: 'mark' }
+
+class LecternDatabase extends Dexie {
+  declare readonly hot: Table<HotRow, [number, string]>
+  declare readonly segments: EntityTable<SegmentRow, 'key'>
+  declare readonly marks: EntityTable<MarkRow, 'id'>
+  declare readonly snapshots: EntityTable<SnapshotRow, 'id'>
+  declare readonly values: EntityTable<ValueRow, 'key'>
+
+  constructor(name: string, indexedDb: IDBFactory | undefined, keyRange: typeof IDBKeyRange | undefined) {
+    super(name, {
+      // An acknowledged answer is on the disk, not merely handed to the system.
+      chromeTransactionDurability: 'strict',
+      ...(indexedDb === undefined ? {} : { indexedDB: indexedDb }),
+      ...(keyRange === undefined ? {} : { IDBKeyRange: keyRange }),
+    })
+    this.version(databaseVersion).stores({ hot: '[order+event.device], order', segments: 'key', marks: 'id', snapshots: 'id', values: 'key' })
+  }
+}
+
+export interface DexieStoreOptions {
+  readonly name?: string
+  /** For tests: another IndexedDB than the browser's. */
+  readonly indexedDb?: IDBFactory
+  readonly keyRange?: typeof IDBKeyRange
+  /** Called once when a newer version of the app wants the database; it is closed then. */
+  readonly onOutdated?: () => void
+}
+
+export class DexieStore implements LogStore {
+  readonly where = 'device'
+  readonly #database: LecternDatabase
+  #outdated = false
+
+  constructor({ name = databaseName, indexedDb, keyRange, onOutdated }: DexieStoreOptions = {}) {
+    this.#database = new LecternDatabase(name, indexedDb, keyRange)
+    this.#database.on('versionchange', () => {
+      // Give way at once, so that the newer tab is not blocked; what is answered here from now on is kept as unsaved.
+      this.#outdated = true
+      this.#database.close({ disableAutoOpen: true })
+      onOutdated?.()
+    })
+  }
+
+  /** @throws BlockedUpgrade when an older tab does not let go; otherwise as Dexie does */
+  async open(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const blocked = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => { reject(new BlockedUpgrade('another tab holds the database')) }, blockedAfterMs)
+    })
+    try {
+      await Promise.race([this.#database.open(), blocked])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  readHead(): Promise<StoredHead> {
+    return this.#database.transaction('r', [this.#database.hot, this.#database.marks, this.#database.snapshots], async () => {
+      const [mark, snapshot, hot] = await Promise.all([this.#readMark(), this.#database.snapshots.get('snapshot'), this.#database.hot.orderBy(':id').toArray()])
+      return snapshot === undefined ? { mark, hot } : { mark, snapshot: snapshot.bytes, hot }
+    })
+  }
+
+  readSegments(): Promise<readonly SegmentRow[]> {
+    return this.#database.segments.toArray()
+  }
+
+  append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void> {
+    this.#refuseWhenOutdated()
+    return this.#database.transaction('rw', [this.#database.hot, this.#database.marks], async () => {
+      const [mark, missed] = await Promise.all([this.#readMark(), this.#database.hot.where('order').above(knownOrder).toArray()])
+      const rows = place(mark, missed)
+      if (rows.length > 0) await this.#database.hot.bulkAdd([...rows])
+    })
+  }
+
+  seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<void> {
+    this.#refuseWhenOutdated()
+    return this.#database.transaction('rw', [this.#database.hot, this.#database.segments, this.#database.marks], async () => {
+      if (await this.#database.hot.count() < atLeast) return
+      const mark = await this.#readMark()
+      const rows = await this.#database.hot.orderBy(':id').limit(count).toArray()
+      const segment = pack(rows)
+      await this.#database.segments.put(segment)
+      await this.#database.hot.bulkDelete(rows.map(({ order, event }): [number, string] => [order, event.device]))
+      await this.#writeMark({ ...mark, sealedCount: mark.sealedCount + segment.count, sealedOrder: Math.max(mark.sealedOrder, segment.lastOrder) })
+    })
+  }
+
+  async writeSnapshot(generation: string, bytes: Uint8Array): Promise<void> {
+    await this.#database.transaction('rw', [this.#database.marks, this.#database.snapshots], async () => {
+      const mark = await this.#readMark()
+      if (mark.generation === generation) await this.#database.snapshots.put({ id: 'snapshot', bytes })
+    })
+  }
+
+  replaceLog(expected: { readonly mark: LogMark; readonly hotCount: number }, content: LogContent): Promise<boolean> {
+    this.#refuseWhenOutdated()
+    const { hot, segments, marks, snapshots } = this.#database
+    return this.#database.transaction('rw', [hot, segments, marks, snapshots], async () => {
+      const [mark, hotCount] = await Promise.all([this.#readMark(), hot.count()])
+      if (mark.generation !== expected.mark.generation || mark.sealedCount !== expected.mark.sealedCount || hotCount !== expected.hotCount) return false
+      await Promise.all([hot.clear(), segments.clear(), snapshots.clear()])
+      await segments.bulkAdd([...content.segments])
+      await this.#writeMark(content.mark)
+      return true
+    })
+  }
+
+  async getValue(key: string): Promise<JsonValue | undefined> {
+    return (await this.#database.values.get(key))?.value
+  }
+
+  async putValue(key: string, value: JsonValue | undefined): Promise<void> {
+    this.#refuseWhenOutdated()
+    if (value === undefined) await this.#database.values.delete(key)
+    else await this.#database.values.put({ key, value })
+  }
+
+  async reopen(): Promise<void> {
+    this.#refuseWhenOutdated()
+    this.#database.close({ disableAutoOpen: false })
+    await this.open()
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  async #readMark(): Promise<LogMark> {
+    const row = await this.#database.marks.get('mark')
+    return row === undefined ? emptyMark : { generation: row.generation, sealedCount: row.sealedCount, sealedOrder: row.sealedOrder }
+  }
+
+  async #writeMark(mark: LogMark): Promise<void> {
+    await this.#database.marks.put({ id: 'mark', ...mark })
+  }
+
+  #refuseWhenOutdated(): void {
+    if (this.#outdated) throw new OutdatedTab('a newer version of the app has taken over the database')
+  }
+}
