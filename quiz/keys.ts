@@ -1,13 +1,13 @@
-/** Single keys and what they do. Letters A–F, digits 1–4 and the arrows are fixed; the named actions can be moved. */
+/** Single keys and what they do. Letters A–H, digits 1–4 and the arrows are fixed; the named actions can be moved. */
 
 export const keyActions = ['start', 'undo', 'flag', 'suspend', 'help'] as const
 export type KeyAction = (typeof keyActions)[number]
 export type KeyMap = Record<KeyAction, string>
 
-export const defaultKeyMap: KeyMap = { start: ' ', undo: 'u', flag: 'f', suspend: 's', help: '?' }
+export const defaultKeyMap: KeyMap = { start: ' ', undo: 'u', flag: 'm', suspend: 's', help: '?' }
 
 /** Keys that answer a question and can therefore not be given to an action. */
-export const reservedKeys = new Set(['1', '2', '3', '4', 'a', 'b', 'c', 'd', 'e', 'Enter', 'Escape', 'Tab'])
+export const reservedKeys = new Set(['1', '2', '3', '4', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'Enter', 'Escape', 'Tab'])
 
 /** Reads a kept key map; each action that is missing, reserved or doubled takes its default. */
 export function readKeyMap(raw: unknown): KeyMap {

@@ -24,10 +24,10 @@ router.afterEach((to) => {
   if (to.meta.title) document.title = `${i18n.global.t(to.meta.title)} · ${i18n.global.t('app.name')}`
 })
 
-const connected = memory.connect(openRepository(), readClock)
+const opening = openRepository()
 await settings.show()
 app.mount('#app')
-await connected
+await memory.connect(await opening, readClock)
 await registerOffline()
 
 document.addEventListener('visibilitychange', () => {

@@ -47,6 +47,7 @@ export const useSession = defineStore('session', () => {
   const asked = shallowRef<Asked>()
   const startedMs = ref(0)
   const canUndo = ref(0)
+  const problem = shallowRef<unknown>()
   const unsaved = ref(false)
 
   const position = computed(() => answered.value.length)
@@ -54,6 +55,12 @@ export const useSession = defineStore('session', () => {
     const checked = asked.value?.checked
     if (!checked) return []
     return allowedRatings(checked.overruled ? { kind: 'right' } : checked.graded.verdict, checked.confidence ?? 'think-so')
+  })
+  /** Only a typed verdict can be held against: a wrong choice is wrong beyond doubt. */
+  const canOverrule = computed(() => {
+    const { variant, answer } = asked.value ?? {}
+    if (!variant || answer?.kind === 'gave-up') return false
+    return variant.kind === 'cloze' || variant.kind === 'short' || variant.kind === 'numeric' || (variant.kind === 'parametric' && variant.as === 'typed')
   })
   const deadlineMs = computed(() => (plan.value?.exam?.minutes === undefined ? undefined : startedMs.value + plan.value.exam.minutes * 60_000))
 
@@ -73,6 +80,8 @@ export const useSession = defineStore('session', () => {
   /** Goes on with the kept session when its address is the same, else begins the one that the address asks for. */
   async function open(address: Query): Promise<void> {
     phase.value = 'loading'
+    problem.value = undefined
+    asked.value = undefined
     const wanted = Object.fromEntries(Object.entries(address).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
     const kept = await findKept()
     const resume = kept && JSON.stringify(Object.entries(kept.query).sort()) === JSON.stringify(Object.entries(wanted).sort())
@@ -102,6 +111,15 @@ export const useSession = defineStore('session', () => {
   async function show(current?: KeptSession['current']): Promise<void> {
     const id = order.value[position.value]
     if (id === undefined) return end()
+    problem.value = undefined
+    try { await put(id, current) }
+    catch (error) {
+      problem.value = error
+      console.error(error)
+    }
+  }
+
+  async function put(id: QuestionId, current: KeptSession['current']): Promise<void> {
     const stub = findStub(library.catalogue, id)
     const question = stub && (await library.loadArticle(stub.article)).questions.find((one) => one.id === id)
     if (!question) throw new Error(`the library has no question “${id}”`)
@@ -113,6 +131,14 @@ export const useSession = defineStore('session', () => {
     phase.value = 'asking'
     if (current?.checked) check(current.confidence, current.thinkingMs)
     else keep()
+  }
+
+  /** Shows the same place once more: after the library changed under it, or when it could not be shown before. */
+  async function renew(): Promise<void> {
+    const now = asked.value
+    if (phase.value === 'saving' || phase.value === 'over' || phase.value === 'empty') return
+    const { confidence, thinkingMs = 0 } = now?.checked ?? {}
+    await show(now && { seed: now.variant.seed, answer: jsonOf(now.answer), checked: now.checked !== undefined, confidence, thinkingMs })
   }
 
   function change(answer: Answer): void {
@@ -202,5 +228,5 @@ export const useSession = defineStore('session', () => {
     keep()
   }
 
-  return { phase, plan, queue, order, answered, asked, position, ratings, deadlineMs, canUndo, unsaved, findKept, open, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, end }
+  return { phase, plan, queue, order, answered, asked, position, ratings, canOverrule, deadlineMs, canUndo, unsaved, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, end }
 })

@@ -1,5 +1,5 @@
 /** The words that shared components say; the app provides another language under `textsKey`, slides take English. */
-import { inject, type ComputedRef, type InjectionKey } from 'vue'
+import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
 
 export interface ComponentTexts {
   readonly yours: string
@@ -14,8 +14,10 @@ export interface ComponentTexts {
   readonly nearly: string
   readonly someOf: (right: number, all: number) => string
   readonly leftOut: string
+  readonly lookAgain: string
   readonly theAnswer: string
   readonly ungraded: string
+  readonly overrule: string
   readonly readAs: string
   readonly whichReading: string
   readonly reasonEmpty: string
@@ -63,8 +65,8 @@ export const englishTexts: ComponentTexts = {
   right: 'Right', rightSure: 'Right, and you were sure', rightGuessed: 'Right, though you guessed',
   wrong: 'Not this one', wrongSure: 'Not this one, though you were sure', gaveUp: 'Here is the answer', nearly: 'Nearly',
   someOf: (right, all) => capital(`${inWords(right)} of ${inWords(all)}`),
-  leftOut: 'Left out or misplaced:', theAnswer: 'Answer:',
-  ungraded: 'Not counted yet', readAs: 'Read as', whichReading: 'Which do you mean?',
+  leftOut: 'You left out:', lookAgain: 'Look again at:', theAnswer: 'Answer:',
+  ungraded: 'Not counted yet', overrule: 'I was right', readAs: 'Read as', whichReading: 'Which do you mean?',
   reasonEmpty: 'Nothing is answered yet.',
   reasonIncomplete: (open) => `${capital(inWords(open))} still open.`,
   reasonUnfinished: 'This looks like the beginning of an answer. Type the rest.',
@@ -86,6 +88,6 @@ export const englishTexts: ComponentTexts = {
 export const textsKey: InjectionKey<ComputedRef<ComponentTexts>> = Symbol('component texts')
 
 /** The texts provided, or English. */
-export function useTexts(): { readonly value: ComponentTexts } {
-  return inject(textsKey, undefined) ?? { value: englishTexts }
+export function useTexts(): ComputedRef<ComponentTexts> {
+  return inject(textsKey, undefined) ?? computed(() => englishTexts)
 }

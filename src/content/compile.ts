@@ -4,7 +4,7 @@ import { argumentFile } from './argument-schema.ts'
 import { articleFile } from './article-schema.ts'
 import type { ArticleSlug, QuestionId } from './ids.ts'
 import { claimId, questionId } from './ids.ts'
-import type { ArticleContent, Catalogue, Commons, QuestionStub, SlideEntry } from './library.ts'
+import type { ArticleContent, Catalogue, DeckContent, Commons, QuestionStub, SlideEntry } from './library.ts'
 import { issue, term } from './library-schema.ts'
 import { findGiveaways } from './lint/giveaways.ts'
 import type { DeckSlide, LoadedArticle, LoadedLibrary } from './loaded-library.ts'
@@ -65,6 +65,21 @@ export function compileLibrary(loaded: LoadedLibrary, generatedBy: ReadonlyMap<L
       articles: Object.fromEntries(contents),
     },
     findings,
+  }
+}
+
+/** What the deck of an article is made from; undefined when the library has no such article. */
+export function compileDeck({ catalogue, commons, articles }: CompiledLibrary, slug: string): DeckContent | undefined {
+  const article = catalogue.articles.find((file) => file.slug === slug)
+  const own = Object.values(articles).find((content) => content.slug === slug)
+  if (article === undefined || own === undefined) return undefined
+  const drawnOn = article.kind === 'synthesis' ? Object.values(articles) : [own]
+  const asked = new Set(catalogue.slides.filter(({ deck }) => deck === slug).flatMap(({ questions }) => questions))
+  return {
+    article, articles: catalogue.articles, people: catalogue.people,
+    claims: drawnOn.flatMap(({ claims }) => claims), relations: drawnOn.flatMap(({ relations }) => relations), references: drawnOn.flatMap(({ references }) => references),
+    questions: drawnOn.flatMap(({ questions }) => questions.filter(({ id }) => asked.has(id))),
+    maps: own.maps, issues: commons.issues, publicAddress: catalogue.library.publicAddress,
   }
 }
 

@@ -218,7 +218,7 @@ export function checkIssues(library: LoadedLibrary): Finding[] {
       })
     })
     for (const { slug, file } of library.articles) {
-      if (file.kind === 'article' && !seen.has(slug)) findings.push(error('issue', issue, ['positions'], `${issue.id} does not say where ${slug} stands`, 'add its position, or stance: silent with the reason'))
+      if (file.kind === 'article' && !seen.has(slug)) findings.push({ ...error('issue-coverage', issue, ['positions'], `${issue.id} does not say where ${slug} stands`, 'add its position, or stance: silent with the reason'), severity: 'warning' })
     }
     const numbers = issue.positions.map((position) => library.articles.find(({ slug }) => slug === position.article)?.file.volume.number ?? 0)
     if (numbers.some((number, index) => index > 0 && number < (numbers[index - 1] ?? 0))) findings.push(error('issue', issue, ['positions'], `${issue.id}: the positions are not in the order of time`, 'order them by volume number'))

@@ -52,6 +52,24 @@ export interface ArticleContent {
   readonly maps: Readonly<Record<string, MapLayout>>
 }
 
+/**
+ * All that one deck shows, and no more, so that it loads at once and is built again only when something in it changed.
+ * A synthesis brings the claims of every article with it.
+ */
+export interface DeckContent {
+  readonly article: ArticleFile
+  readonly articles: readonly ArticleFile[]
+  readonly people: readonly Person[]
+  readonly claims: readonly Claim[]
+  readonly relations: readonly Relation[]
+  readonly references: readonly Reference[]
+  /** The questions that the deck's slides ask. */
+  readonly questions: readonly Question[]
+  readonly maps: Readonly<Record<string, MapLayout>>
+  readonly issues: readonly Issue[]
+  readonly publicAddress: string | undefined
+}
+
 /** The debate between the articles and the words they share. */
 export interface Commons {
   readonly issues: readonly Issue[]

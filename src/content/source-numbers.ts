@@ -83,14 +83,14 @@ function arabicNumbers(text: string): SourceNumber[] {
 }
 
 function hanNumbers(text: string): SourceNumber[] {
-  const numerals = [...text.matchAll(/(百分之)?([〇零一二两三四五六七八九十百千万亿兆]+)(?:点([〇零一二三四五六七八九]+))?(成|倍|半)?/g)].flatMap((match): SourceNumber[] => {
+  const numerals = [...text.matchAll(/(百分之)?([〇零一二两三四五六七八九十百千万亿兆]+)(?:点([〇零一二三四五六七八九]+))?(成|倍|半|毛钱?|分钱)?/g)].flatMap((match): SourceNumber[] => {
     const [whole, percent, numeral = '', decimals, suffix] = match
     // 百分之 is greedy for 百: a bare scale word after digits was counted there.
     if (percent === undefined && /^[百千万亿兆]+$/.test(numeral) && /\d\s*$/.test(text.slice(0, match.index))) return []
     const integer = hanNumeral(numeral)
     if (integer === undefined) return []
     const value = decimals === undefined ? integer : Number(`${integer}.${[...decimals].map((digit) => HAN_DIGITS[digit]).join('')}`)
-    return [{ text: whole, values: [value, ...(percent === undefined ? [] : [value / 100]), ...(suffix === '成' ? [value / 10] : []), ...(suffix === '半' ? [value + 0.5] : [])] }]
+    return [{ text: whole, values: [value, ...(percent === undefined ? [] : [value / 100]), ...(suffix === '成' ? [value / 10] : []), ...(suffix === '半' ? [value + 0.5] : []), ...(suffix === '毛' || suffix === '毛钱' ? [value / 10] : []), ...(suffix === '分钱' ? [value / 100] : [])] }]
   })
   const fractions = [...text.matchAll(/([一二两三四五六七八九十百]+|\d+)分之([一二两三四五六七八九十]+|\d+)/g)].flatMap((match): SourceNumber[] => {
     const [whole, below = '', above = ''] = match

@@ -7,6 +7,10 @@ declare module 'virtual:lectern/commons' {
   const commons: import('./library.ts').Commons
   export default commons
 }
+declare module 'virtual:lectern/deck' {
+  const deck: import('./library.ts').DeckContent
+  export default deck
+}
 declare module 'virtual:lectern/articles' {
   const articles: Record<import('./ids.ts').ArticleSlug, () => Promise<{ default: import('./library.ts').ArticleContent }>>
   export default articles

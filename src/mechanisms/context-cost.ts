@@ -15,8 +15,8 @@ export const contextCost = defineMechanism({
   formula: 'n^2 d, \\qquad n\\,d^2, \\qquad n\\,(s + m)\\,d',
   parameters: {
     length: { label: 'Length of input', meaning: 'Tokens read at once (n).', unit: 'tokens', min: 1e3, max: 1e7, step: 0.1, scale: 'log', default: 1e5, format: magnitude },
-    width: { label: 'Width of the model', meaning: 'Numbers that stand for one token in a layer (d).', unit: 'numbers', min: 64, max: 16_384, step: 0.1, scale: 'log', default: 4096, format: fixed() },
-    segment: { label: 'Segment', meaning: 'Tokens read together when reading in segments (s).', unit: 'tokens', min: 256, max: 8192, step: 0.1, scale: 'log', default: 1024, format: fixed() },
+    width: { label: 'Width of the model', meaning: 'Numbers that stand for one token in a layer (d).', unit: 'numbers', min: 64, max: 16_384, step: 0.1, scale: 'log', whole: true, default: 4096, format: fixed() },
+    segment: { label: 'Segment', meaning: 'Tokens read together when reading in segments (s).', unit: 'tokens', min: 256, max: 8192, step: 0.1, scale: 'log', whole: true, default: 1024, format: fixed() },
     memory: { label: 'Memory', meaning: 'Slots that carry what was read before (m).', unit: 'slots', min: 0, max: 4096, step: 64, scale: 'linear', default: 256, format: fixed() },
     factor: { label: 'Times as long', meaning: 'By what factor the input is lengthened.', unit: '', min: 1, max: 1000, step: 0.1, scale: 'log', default: 10, format: times },
   },

@@ -15,6 +15,8 @@ export interface Parameter {
   /** Slider step: in the parameter's own unit on a linear scale, in powers of ten on a log scale. */
   readonly step: number
   readonly scale: 'linear' | 'log'
+  /** Only whole numbers make sense, on a log scale too. */
+  readonly whole?: boolean
   readonly default: number
   readonly format: (value: number) => string
 }

@@ -28,7 +28,7 @@ class LecternDatabase extends Dexie {
       ...(indexedDb === undefined ? {} : { indexedDB: indexedDb }),
       ...(keyRange === undefined ? {} : { IDBKeyRange: keyRange }),
     })
-    this.version(databaseVersion).stores({ hot: '[order+event.device], order', segments: 'key', marks: 'id', snapshots: 'id', values: 'key' })
+    this.version(databaseVersion).stores({ hot: '[order+event.device], order, &[event.device+event.sequence]', segments: 'key', marks: 'id', snapshots: 'id', values: 'key' })
   }
 }
 
@@ -89,16 +89,18 @@ export class DexieStore implements LogStore {
     })
   }
 
-  seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<void> {
+  seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<{ hotCount: number }> {
     this.#refuseWhenOutdated()
     return this.#database.transaction('rw', [this.#database.hot, this.#database.segments, this.#database.marks], async () => {
-      if (await this.#database.hot.count() < atLeast) return
+      const hotCount = await this.#database.hot.count()
+      if (hotCount < atLeast) return { hotCount }
       const mark = await this.#readMark()
       const rows = await this.#database.hot.orderBy(':id').limit(count).toArray()
       const segment = pack(rows)
       await this.#database.segments.put(segment)
       await this.#database.hot.bulkDelete(rows.map(({ order, event }): [number, string] => [order, event.device]))
       await this.#writeMark({ ...mark, sealedCount: mark.sealedCount + segment.count, sealedOrder: Math.max(mark.sealedOrder, segment.lastOrder) })
+      return { hotCount: hotCount - rows.length }
     })
   }
 

@@ -47,10 +47,10 @@ export interface LogStore {
   readonly where: 'device' | 'session'
   readHead(): Promise<StoredHead>
   readSegments(): Promise<readonly SegmentRow[]>
-  /** Called inside the transaction with the mark and the rows above `knownOrder`; what it returns is written with strict durability. If it throws, nothing is. */
+  /** Called inside the transaction with the mark and the rows above `knownOrder`; what it returns is written with strict durability. If it throws, or an entry of the same name is there (ConstraintError), nothing is. */
   append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void>
-  /** Moves the oldest entries into a segment: `pack` gets the oldest `count` rows and returns it. Nothing happens with fewer than `atLeast` rows. */
-  seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<void>
+  /** Moves the oldest entries into a segment: `pack` gets the oldest `count` rows and returns it. Nothing happens with fewer than `atLeast` rows. Returns how many rows are left. */
+  seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<{ readonly hotCount: number }>
   /** Writes the snapshot unless the log was replaced meanwhile. */
   writeSnapshot(generation: string, bytes: Uint8Array): Promise<void>
   /** Replaces the whole log, if its mark and its number of hot rows are still as expected; false when they are not. */

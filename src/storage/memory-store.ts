@@ -1,5 +1,5 @@
 /** The twin of the Dexie store that lives in this tab's memory: for browsers without storage, and for tests. */
-import type { JsonValue } from '../memory/event.ts'
+import { eventId, type JsonValue } from '../memory/event.ts'
 import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
 
 /** What several stores share, as several tabs share one database. */
@@ -30,15 +30,18 @@ export class MemoryStore implements LogStore {
 
   async append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void> {
     const rows = place(this.#disk.mark, this.#disk.hot.filter(({ order }) => order > knownOrder))
+    const names = new Set(this.#disk.hot.map(({ event }) => eventId(event)))
+    if (rows.some(({ event }) => names.has(eventId(event)))) throw new DOMException('an entry of that name is there', 'ConstraintError')
     this.#disk.hot = [...this.#disk.hot, ...rows].sort((first, second) => first.order - second.order)
   }
 
-  async seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<void> {
-    if (this.#disk.hot.length < atLeast) return
+  async seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<{ hotCount: number }> {
+    if (this.#disk.hot.length < atLeast) return { hotCount: this.#disk.hot.length }
     const segment = pack(this.#disk.hot.slice(0, count))
     this.#disk.segments = [...this.#disk.segments, segment]
     this.#disk.hot = this.#disk.hot.slice(count)
     this.#disk.mark = { ...this.#disk.mark, sealedCount: this.#disk.mark.sealedCount + segment.count, sealedOrder: Math.max(this.#disk.mark.sealedOrder, segment.lastOrder) }
+    return { hotCount: this.#disk.hot.length }
   }
 
   async writeSnapshot(generation: string, bytes: Uint8Array): Promise<void> {

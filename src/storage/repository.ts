@@ -25,7 +25,7 @@ export interface Repository {
   /** The whole log in order, unsaved entries included. Reads everything: seconds for a million reviews. */
   readLog(): Promise<readonly ReviewEvent[]>
   /** The numbers of the statistics page, worked out in a worker where there is one. */
-  computeStatistics(today: number): Promise<Statistics>
+  computeStatistics(): Promise<Statistics>
   exportCsv(): Promise<string>
   /** One file with all that is known, unsaved answers included; works even when nothing can be stored. */
   exportBackup(): Promise<Uint8Array>

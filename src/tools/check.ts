@@ -57,7 +57,9 @@ async function run(): Promise<number> {
   return errors.length > 0 ? 1 : 0
 }
 
-const count = (number: number, word: string): string => `${number === 0 ? 'No' : number} ${word}${number === 1 ? '' : 's'}`
+function count(number: number, word: string): string {
+  return `${number === 0 ? 'No' : number} ${word}${number === 1 ? '' : 's'}`
+}
 
 function report(errors: readonly Problem[], warnings: readonly Problem[]): void {
   for (const problem of errors) console.error(formatProblem(problem))

@@ -54,7 +54,9 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
   const axisGap = 8
 
   const top = lineHeight + 10
-  const bottom = height - 2 * lineHeight - axisGap - 2
+  // The lowest label of the y axis reaches half a line below its tick; the x axis' labels start under it.
+  const tickTop = Math.ceil(lineHeight / 2) + 1
+  const bottom = height - 2 * lineHeight - tickTop - 2
   const y = layOutAxis(plot.y, [bottom, top], fontSize, 'y')
   const left = Math.ceil(Math.max(...y.ticks.map((tick) => textWidth(tick.label, fontSize)), 8)) + axisGap + 2
   const labelLines = plot.series.map((series) => wrapText(series.label, fontSize, Math.max(76, width * 0.24)))
@@ -70,7 +72,7 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
   const drawBand = area<DataPoint>().x((point) => x.place(point.x)).y0((point) => y.place(point.low ?? point.y)).y1((point) => y.place(point.high ?? point.y)).curve(curveMonotoneX)
 
   const ends = pixels.map((points): Point => points.at(-1) ?? { x: right, y: bottom })
-  const centres = spreadLabels(ends.map((end, index) => ({ centre: end.y, height: (labelLines[index]?.length ?? 1) * lineHeight })), 0, bottom + lineHeight)
+  const centres = spreadLabels(ends.map((end, index) => ({ centre: end.y, height: (labelLines[index]?.length ?? 1) * lineHeight })), lineHeight, bottom + lineHeight)
   const series = plot.series.map((one, index): PlacedSeries => {
     const lines = labelLines[index] ?? []
     const end = ends[index] ?? { x: right, y: bottom }
@@ -86,19 +88,20 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
     }
   })
 
-  const ink = [...pixels.flatMap((points) => [...inkBetween(points)])]
+  const bandEdges = shown.flatMap((points) => (['low', 'high'] as const).map((edge) => points.flatMap((point) => (point[edge] === undefined ? [] : [{ x: x.place(point.x), y: y.place(point[edge]) }]))))
+  const ink = [...pixels, ...bandEdges].flatMap((points) => [...inkBetween(points)])
   const taken: Box[] = []
   const points = plot.marks.map((mark) => toPoint(mark))
+  for (const [index, point] of points.entries()) if (plot.marks[index]?.role === 'hero') ink.push(...inkBetween([point, { x: point.x, y: bottom }]))
   for (const point of points) taken.push({ x: point.x - 7, y: point.y - 7, width: 14, height: 14 })
   const marks = plot.marks.map((mark, index): PlacedMark => {
     const point = points[index] ?? { x: left, y: bottom }
     const interval = mark.low !== undefined && mark.high !== undefined ? { top: y.place(mark.high), bottom: y.place(mark.low) } : undefined
-    const dropped = mark.role === 'hero' ? [...inkBetween([point, { x: point.x, y: bottom }])] : []
     const maxWidth = Math.max(120, plotArea.width * 0.5)
     const heading = wrapText(mark.label, strongSize, maxWidth)
     const detail = mark.detail ? wrapText(mark.detail, fontSize, maxWidth) : []
     const size = { width: Math.ceil(Math.max(...heading.map((text) => textWidth(text, strongSize)), ...detail.map((text) => textWidth(text, fontSize)))), height: heading.length * (lineHeight + 2) + detail.length * lineHeight }
-    const box = placeLabel({ anchor: point, ...size, area: { x: left + 4, y: top - 4, width: plotArea.width - 4, height: plotArea.height }, taken, ink: [...ink, ...dropped, ...(interval ? inkBetween([{ x: point.x, y: interval.top }, { x: point.x, y: interval.bottom }]) : [])] })
+    const box = placeLabel({ anchor: point, ...size, area: { x: left + 4, y: top - 4, width: plotArea.width - 4, height: plotArea.height }, taken, ink: [...ink, ...(interval ? inkBetween([{ x: point.x, y: interval.top }, { x: point.x, y: interval.bottom }]) : [])] })
     if (!box) return { mark, point, interval, label: undefined, detailLines: 0, leader: undefined }
     taken.push(box)
     const nearest = { x: within(point.x, box.x - 3, box.x + box.width + 3), y: within(point.y, box.y, box.y + box.height) }
@@ -108,7 +111,7 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
 
   const xTicks = x.ticks.map((tick): PlacedTick => {
     const tickWidth = textWidth(tick.label, fontSize)
-    return { tick, box: { x: within(tick.position - tickWidth / 2, 0, width - tickWidth), y: bottom + axisGap, width: tickWidth, height: lineHeight } }
+    return { tick, box: { x: within(tick.position - tickWidth / 2, 0, width - tickWidth), y: bottom + tickTop, width: tickWidth, height: lineHeight } }
   })
   const yTicks = y.ticks.map((tick): PlacedTick => {
     const tickWidth = textWidth(tick.label, fontSize)

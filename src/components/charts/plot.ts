@@ -34,6 +34,8 @@ export interface PlotMark {
   /** Bounds of an interval through the point. */
   readonly low?: number
   readonly high?: number
+  /** False when only the interval means something, not its middle. */
+  readonly hasDot?: boolean
   readonly label: string
   readonly detail?: string
   /** The hero mark has a line down to the axis. */

@@ -32,8 +32,8 @@ export function lintLibrary(library: LoadedLibrary): Finding[] {
 /** Generated questions pass the same rules; what they break is a fault of the generator or of the claims they are made from. */
 export function lintGenerated(library: LoadedLibrary, generated: ReadonlyMap<LoadedArticle, readonly Question[]>, authored: ReadonlySet<QuestionId>): Finding[] {
   const contextOf = contextFinder(library)
-  return [...generated].flatMap(([article, questions]) => questions.flatMap((question) => [
+  return [...generated].flatMap(([article, questions]) => questions.flatMap((question): Finding[] => [
     ...applyRules(questionRules, question, contextOf(article, question)),
     ...(authored.has(question.id) ? [{ severity: 'error', rule: 'duplicate-id', about: question, path: ['id'], message: `${question.id} is also written by hand`, hint: 'choose another id for the written one' } satisfies Finding] : []),
-  ]).filter((finding) => finding.severity === 'error').map((finding): Finding => ({ ...finding, about: article, path: [], message: `generated ${finding.message}` })))
+  ]).filter((finding) => finding.severity === 'error').map((finding) => ({ ...finding, message: `generated ${finding.message}` })))
 }

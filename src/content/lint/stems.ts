@@ -30,7 +30,8 @@ const ASKS_NEGATIVELY = /\b(which|what|who)\b[^.?!]*\b(is|are|does|do|did|was|we
 export const negativeStem: QuestionRule = {
   name: 'negative-stem', severity: 'error',
   *check(question) {
-    const asksNegatively = ASKS_NEGATIVELY.test(question.stem)
+    // What stands in quotes is somebody's sentence, not what is asked.
+    const asksNegatively = ASKS_NEGATIVELY.test(question.stem.replace(/“[^”]*”|"[^"]*"/g, '…'))
     const emphasised = /(\*\*|__)\s*(not|except)\s*(\*\*|__)/i.test(question.stem)
     if (question.negative && !emphasised) yield { path: ['stem'], message: NEGATIVE.test(question.stem) ? 'the negative word is not emphasised' : 'marked negative, yet the stem has no negative word', hint: 'write **not** or **except**, or negative: false' }
     if (!question.negative && (emphasised || asksNegatively)) yield { path: ['stem'], message: 'the stem asks what is not so and is not marked', hint: 'better ask what is so; else write negative: true and **not**' }

@@ -28,9 +28,15 @@ export interface LoadResult {
 export function loadLibrary(root: string): LoadResult {
   const { library, places, problems } = readLibrary(root)
   if (library === undefined) return { loaded: undefined, problems }
-  const generated = new Map(library.articles.map((article) => [article, generateQuestions(article, library.people)] as const))
+  const generated = new Map(library.articles.map((article) => [article, generateQuestions(article, library)] as const))
+  // A generated question has no file of its own: what is wrong with it stands in the claim that it is made from.
+  const claims = new Map(library.articles.flatMap((article) => article.claims.map((claim) => [claim.id, claim] as const)))
+  for (const [article, questions] of generated) for (const question of questions) places.set(question, places.of(question.claims.flatMap((id) => claims.get(id) ?? [])[0] ?? article))
   const { compiled, findings } = compileLibrary(library, generated)
   const generatedIds = new Set<string>([...generated.values()].flatMap((questions) => questions.map((question) => question.id)))
   const found = [...checkGraph(library), ...checkDecks(library, readThemeParts(root), generatedIds), ...findings]
-  return { loaded: { library, generated, compiled, places }, problems: [...problems, ...found.map((finding) => places.toProblem(finding))] }
+  return { loaded: { library, generated, compiled, places }, problems: withoutRepeats([...problems, ...found.map((finding) => places.toProblem(finding))]) }
 }
+
+/** One broken formula in a claim breaks every question made from the claim: said once. */
+const withoutRepeats = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((problem) => [`${problem.file}:${problem.line}: ${problem.message}`, problem])).values()]

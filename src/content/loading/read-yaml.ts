@@ -165,7 +165,7 @@ function yamlHint(code: string): string {
   switch (code) {
     case 'DUPLICATE_KEY': return 'keep one of the two'
     case 'BAD_INDENT': return 'align it with the lines above'
-    case 'MISSING_CHAR': return 'close the quote or bracket'
+    case 'MISSING_CHAR': return 'check indentation, quotes and brackets here'
     case 'TAB_AS_INDENT': return 'indent with spaces'
     default: return 'put text that holds “: ”, “#” or quotes between quotes'
   }

@@ -2,6 +2,7 @@
 import { join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { breaksPages, formatProblem, isError, type Problem } from '../problem.ts'
+import { compileDeck } from '../compile.ts'
 import { loadLibrary, type LoadResult } from './load-library.ts'
 
 const NAMESPACE = 'virtual:lectern/'
@@ -9,9 +10,10 @@ const ARTICLE = `${NAMESPACE}article/`
 
 /**
  * The plugin. `root` is the project's folder (the one that holds `data/` and `slides/`).
+ * `deck` is the slug of the deck that is built; only its content is then served, as `virtual:lectern/deck`.
  * A build fails with every problem at once; the dev server shows them in Vite's overlay and serves what is sound.
  */
-export function lectern({ root }: { readonly root: string }): Plugin {
+export function lectern({ root, deck }: { readonly root: string, readonly deck?: string }): Plugin {
   let current: LoadResult | undefined
   let isBuild = false
   const load = (): LoadResult => (current ??= loadLibrary(root))
@@ -46,6 +48,11 @@ export function lectern({ root }: { readonly root: string }): Plugin {
         const entries = Object.keys(articles).map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(ARTICLE + slug)})`)
         return `export default { ${entries.join(', ')} }`
       }
+      if (name === `${NAMESPACE}deck`) {
+        const content = deck === undefined ? undefined : compileDeck(compiled(), deck)
+        if (content === undefined) throw new Error(`there is no article ${deck ?? '(none named)'} for this deck; articles: ${Object.keys(articles).join(', ')}`)
+        return jsonModule(content)
+      }
       const article = Object.values(articles).find(({ slug }) => name === ARTICLE + slug)
       if (article === undefined) throw new Error(`there is no module ${name}; articles: ${Object.keys(articles).join(', ')}`)
       return jsonModule(article)
@@ -73,6 +80,7 @@ export function lectern({ root }: { readonly root: string }): Plugin {
       // An empty update takes an earlier overlay away.
       if (hadErrors) server.ws.send({ type: 'update', updates: [] })
       server.ws.send('lectern:library', loaded.compiled)
+      if (deck !== undefined) server.ws.send('lectern:deck', compileDeck(loaded.compiled, deck))
     }
     showErrors(server, problems)
   }

@@ -46,5 +46,5 @@ function gradeValue(key: NumberKey, value: number): Graded {
 function gradeRange(key: NumberKey, low: number, high: number): Graded {
   if (isWithin(low, key.answer, key.tolerance) && isWithin(high, key.answer, key.tolerance)) return { ...bare(key), verdict: { kind: 'right' } }
   const holds = low <= key.answer && key.answer <= high
-  return { ...bare(key), verdict: holds ? { kind: 'partly', share: WIDE_RANGE_SHARE, missing: [bare(key).solution] } : { kind: 'wrong' } }
+  return { ...bare(key), verdict: holds ? { kind: 'partly', share: WIDE_RANGE_SHARE, missing: [] } : { kind: 'wrong' } }
 }

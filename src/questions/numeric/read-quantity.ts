@@ -94,7 +94,7 @@ function readOne(text: string, unit: string | undefined): QuantityReading {
   if (!Number.isFinite(only.value)) return { kind: 'not-a-number' }
   if (other !== undefined) return { kind: 'ambiguous', readings }
   const isShareLike = unit !== undefined && isPercent(unit) && rest === '' && only.value > 0 && only.value < 1
-  if (isShareLike) return { kind: 'ambiguous', readings: [{ text: `${only.text}%`, value: only.value }, { text: `${typeable(only.value * 100)}%`, value: only.value * 100 }] }
+  if (isShareLike) return { kind: 'ambiguous', readings: [{ text: `${only.text}%`, value: only.value }, { text: `${typeable(scaleByTen(only.value, 2))}%`, value: scaleByTen(only.value, 2) }] }
   return { kind: 'value', value: only.value }
 }
 

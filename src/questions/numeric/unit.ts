@@ -43,12 +43,17 @@ function isSameThing(one: string, other: string): boolean {
 /** `value` in units of `from` as a number of `to`; undefined when the two do not measure the same. */
 export function convertUnit(value: number, from: string, to: string): number | undefined {
   if (from === to || (isPercent(from) && isPercent(to))) return value
+  if (isNamed(from, 'year') && isNamed(to, 'month')) return value * 12
+  if (isNamed(from, 'month') && isNamed(to, 'year')) return value / 12
   const measured = convertMeasure(value, from, to)
   if (measured !== undefined) return measured
   if (isSameThing(from, to)) return value
   const [typed, wanted] = [splitPrefix(from), splitPrefix(to)]
   return isSameThing(typed.base, wanted.base) ? (value * typed.factor) / wanted.factor : undefined
 }
+
+// The library's months have thirty days.
+const isNamed = (unit: string, name: 'year' | 'month'): boolean => isSameThing(unit, name)
 
 function splitPrefix(unit: string): { factor: number; base: string } {
   const [, prefix = '', base = ''] = PREFIXED.exec(unit) ?? []

@@ -10,6 +10,8 @@ export interface PrintedDeck {
 }
 
 const settleMs = 30_000
+/** One page a slide at the canvas's own size, without an empty page after the last. */
+const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none }`
 
 /**
  * Opens the deck's print view, waits until slides, fonts and images have settled, and prints it tagged, with outline and links.
@@ -25,6 +27,7 @@ export async function printDeck(browser: Browser, address: string): Promise<Prin
     await page.goto(`${address}#/print?print=true`, { waitUntil: 'load', timeout: settleMs })
     await waitForSlides(page, troubles)
     await linkSlides(page)
+    await page.addStyleTag({ content: pageStyle })
     const { title, language, slideTexts } = await page.evaluate(() => ({
       title: document.title,
       language: document.documentElement.lang,

@@ -1,0 +1,2 @@
+import '../../../src/components/tokens.css'
+import './slide.css'

@@ -1,0 +1,58 @@
+/** Lays bars out: one row a bar is for long names, one column a bar for short ones; here columns, from zero. */
+import { scaleBand } from 'd3-scale'
+import { layOutAxis } from './axis.ts'
+import { overlaps, type Box } from './label-placement.ts'
+import type { TextLabel } from './line-layout.ts'
+import { typeSizes, type BarDatum, type BarPlot, type ChartMode, type ChartTableData } from './plot.ts'
+import { textWidth, wrapText } from './text-width.ts'
+
+export interface PlacedBar { readonly bar: BarDatum; readonly box: Box; readonly value: TextLabel; readonly name: TextLabel }
+export interface PlacedReference { readonly y: number; readonly label: TextLabel }
+
+const centred = (text: string, centre: number, y: number, fontSize: number, lineHeight: number): TextLabel => {
+  const width = textWidth(text, fontSize)
+  return { lines: [text], box: { x: centre - width / 2, y, width, height: lineHeight } }
+}
+
+export function layOutBars(plot: BarPlot, width: number, height: number, mode: ChartMode) {
+  const fontSize = typeSizes[mode].label
+  const lineHeight = Math.round(fontSize * 1.25)
+  const top = 2 * lineHeight + 6
+  const bottom = height - 2 * lineHeight - 10
+  const referenceLines = plot.references.map((reference) => wrapText(reference.label, fontSize, Math.max(84, width * 0.22)))
+  const margin = Math.max(0, ...referenceLines.flat().map((text) => textWidth(text, fontSize)))
+  const right = Math.floor(width - (margin > 0 ? margin + 10 : 0))
+  const value = layOutAxis({ label: plot.valueLabel, scale: 'linear', min: 0, max: plot.max, format: plot.format }, [bottom, top], fontSize, 'y')
+  const band = scaleBand(plot.bars.map((bar) => bar.label), [0, right]).paddingInner(0.28).paddingOuter(0.1)
+  const bars = plot.bars.map((bar): PlacedBar => {
+    const x = band(bar.label) ?? 0
+    const y = value.place(bar.value)
+    const centre = x + band.bandwidth() / 2
+    return {
+      bar,
+      box: { x, y, width: band.bandwidth(), height: bottom - y },
+      value: centred(plot.format(bar.value), centre, y - lineHeight - 2, fontSize, lineHeight),
+      name: centred(bar.label, centre, bottom + 6, fontSize, lineHeight),
+    }
+  })
+  const references = plot.references.map((reference, index): PlacedReference => {
+    const lines = referenceLines[index] ?? []
+    const y = value.place(reference.value)
+    const tall = lines.length * lineHeight
+    return { y, label: { lines, box: { x: right + 10, y: Math.max(lineHeight, Math.min(y - tall / 2, bottom - tall)), width: Math.max(...lines.map((text) => textWidth(text, fontSize))), height: tall } } }
+  })
+  const title = (text: string, y: number): TextLabel => ({ lines: [text], box: { x: 0, y, width: textWidth(text, fontSize), height: lineHeight } })
+  return { fontSize, lineHeight, right, bottom, bars, references, valueTitle: title(plot.valueLabel, -2), categoryTitle: title(plot.categoryLabel, height - lineHeight) }
+}
+
+/** Every text with its box. Values of neighbouring bars may be too wide for their columns: then only the hero's is drawn. */
+export function shownBarLabels(layout: ReturnType<typeof layOutBars>): { values: PlacedBar[]; boxes: TextLabel[] } {
+  const crowded = layout.bars.some((bar, index) => layout.bars.slice(index + 1).some((other) => overlaps(bar.value.box, other.value.box, 2)))
+  const values = crowded ? layout.bars.filter(({ bar }) => bar.role === 'hero') : layout.bars
+  return { values, boxes: [layout.valueTitle, layout.categoryTitle, ...values.map((bar) => bar.value), ...layout.bars.map((bar) => bar.name), ...layout.references.map((reference) => reference.label)] }
+}
+
+export const barTable = (plot: BarPlot): ChartTableData => ({
+  columns: [plot.categoryLabel, plot.valueLabel],
+  rows: [...plot.bars, ...plot.references].map(({ label, value }) => [label, plot.format(value)]),
+})

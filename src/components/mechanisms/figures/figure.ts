@@ -1,0 +1,19 @@
+/** What a mechanism's picture is: a chart and its data, made from a setting by a pure function. */
+import type { BarPlot, DataPoint, LinePlot } from '../../charts/plot.ts'
+
+export type Figure = { readonly kind: 'line'; readonly plot: LinePlot } | { readonly kind: 'bars'; readonly plot: BarPlot }
+export type DrawFigure<P extends string = string> = (params: Readonly<Record<P, number>>) => Figure
+
+/** A function's values between two bounds, evenly spread on the scale of its axis. */
+export function sampleCurve(curve: (x: number) => number, min: number, max: number, scale: 'linear' | 'log', count = 73): DataPoint[] {
+  return Array.from({ length: count }, (_, index) => {
+    const part = index / (count - 1)
+    const x = index === count - 1 ? max : scale === 'log' ? min * (max / min) ** part : min + (max - min) * part
+    return { x, y: curve(x) }
+  })
+}
+
+/** The power of ten at or above a value: a bound for a log axis that a slider does not make jump at every step. */
+export const powerAbove = (value: number): number => 10 ** Math.ceil(Math.log10(value) - 1e-9)
+/** The power of ten at or below a value. */
+export const powerBelow = (value: number): number => 10 ** Math.floor(Math.log10(value) + 1e-9)

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { arbitrarySteps, playSteps, remembered, SimulatedDevice, someMoment, someQuestions } from './arbitrary-log.ts'
+import { draftClockRepair, draftUndo, draftRedo } from './draft.ts'
+import { dayNumber } from './day-clock.ts'
+import type { ReviewEvent } from './event.ts'
+import { findFutureQuestions, findUndoable, stateOf } from './memory.ts'
+import { applyEvent, replay } from './replay.ts'
+import { emptyMemory } from './memory.ts'
+import { defaultSettings } from './settings.ts'
+
+const runs = { numRuns: 150 }
+const [question, otherQuestion] = [someQuestions[0]!, someQuestions[1]!]
+const dayMs = 86_400_000
+
+function shuffled(events: readonly ReviewEvent[], seed: number): ReviewEvent[] {
+  return fc.sample(fc.shuffledSubarray([...events], { minLength: events.length, maxLength: events.length }), { numRuns: 1, seed })[0] ?? []
+}
+
+describe('replay', () => {
+  it('gives the same memory for every order of arrival', () => {
+    fc.assert(fc.property(arbitrarySteps, fc.integer(), (steps, seed) => {
+      const [{ log }] = playSteps(steps)
+      expect(remembered(replay(shuffled(log, seed)))).toEqual(remembered(replay(log)))
+    }), runs)
+  })
+
+  it('gives what was built up entry by entry', () => {
+    fc.assert(fc.property(arbitrarySteps, (steps) => {
+      for (const device of playSteps(steps)) expect(remembered(device.memory)).toEqual(remembered(replay(device.log)))
+    }), runs)
+  })
+
+  it('counts an entry once, however often it arrives', () => {
+    fc.assert(fc.property(arbitrarySteps, (steps) => {
+      const [{ log }] = playSteps(steps)
+      expect(remembered(replay([...log, ...log]))).toEqual(remembered(replay(log)))
+    }), runs)
+  })
+
+  it('unites two logs alike from either side, and three in any grouping', () => {
+    fc.assert(fc.property(arbitrarySteps, arbitrarySteps, (steps, moreSteps) => {
+      const [left, right] = playSteps(steps).map(({ log }) => log)
+      const third = playSteps(moreSteps)[0].log.map((event) => ({ ...event, device: `third${event.device}` }))
+      const union = (...logs: (readonly ReviewEvent[])[]): unknown => remembered(replay(logs.flat()))
+      expect(union(left!, right!)).toEqual(union(right!, left!))
+      expect(union([...left!, ...right!], third)).toEqual(union(left!, [...right!, ...third]))
+    }), runs)
+  })
+
+  it('is unchanged by an answer that is undone', () => {
+    fc.assert(fc.property(arbitrarySteps, fc.constantFrom(...someQuestions), (steps, asked) => {
+      const [device] = playSteps(steps)
+      const before = remembered(device.memory)
+      device.answer(asked, 'good', someMoment)
+      device.write(draftUndo(device.memory, defaultSettings, someMoment)!)
+      const after = remembered(device.memory)
+      expect(after).toEqual({ ...Object(before), events: expect.any(Number), redoable: expect.any(Array) })
+    }), runs)
+  })
+
+  it('brings back what was undone', () => {
+    const device = new SimulatedDevice('left')
+    device.answer(question, 'good', someMoment)
+    device.answer(otherQuestion, 'again', someMoment)
+    const before = stateOf(device.memory, otherQuestion)
+    device.write(draftUndo(device.memory, defaultSettings, someMoment)!)
+    device.write(draftUndo(device.memory, defaultSettings, someMoment)!)
+    expect(device.memory.states.size).toBe(0)
+    device.write(draftRedo(device.memory, defaultSettings, someMoment)!)
+    device.write(draftRedo(device.memory, defaultSettings, someMoment)!)
+    expect(stateOf(device.memory, otherQuestion)).toEqual(before)
+    expect(draftRedo(device.memory, defaultSettings, someMoment)).toBeUndefined()
+  })
+
+  it('undoes down to the first action', () => {
+    const device = new SimulatedDevice('left')
+    for (let index = 0; index < 50; index += 1) device.answer(someQuestions[index % 4]!, index % 3 === 0 ? 'again' : 'good', { ...someMoment, utcMs: someMoment.utcMs + index * 3_600_000 })
+    for (let undo = draftUndo(device.memory, defaultSettings, someMoment); undo !== undefined; undo = draftUndo(device.memory, defaultSettings, someMoment)) device.write(undo)
+    expect(device.memory.states.size).toBe(0)
+    expect(device.memory.days.size).toBe(0)
+    expect(findUndoable(device.memory)).toBeUndefined()
+  })
+
+  it('survives every jump of the clock without a negative interval', () => {
+    fc.assert(fc.property(arbitrarySteps, (steps) => {
+      for (const { log, memory } of playSteps(steps)) {
+        for (const event of log) if (event.type === 'answer') expect(event.dueDay).toBeGreaterThanOrEqual(event.day)
+        for (const state of memory.states.values()) if (state.stage !== 'new') expect(state.stability).toBeGreaterThan(0)
+      }
+    }), runs)
+  })
+
+  it('does not grow an interval when the clock moves back a year and on again', () => {
+    const steady = new SimulatedDevice('left')
+    const jumping = new SimulatedDevice('left')
+    const later = (days: number): typeof someMoment => ({ ...someMoment, utcMs: someMoment.utcMs + days * dayMs })
+    for (const device of [steady, jumping]) device.answer(question, 'easy', someMoment)
+    jumping.answer(question, 'good', later(-365))
+    steady.answer(question, 'good', someMoment)
+    for (const device of [steady, jumping]) device.answer(question, 'good', later(9))
+    const [state, jumped] = [stateOf(steady.memory, question), stateOf(jumping.memory, question)]
+    if (state.stage === 'new' || jumped.stage === 'new') throw new Error('both were answered')
+    expect(jumped.stability).toBeCloseTo(state.stability, 6)
+  })
+
+  it('heals questions that were answered on a day that is still to come', () => {
+    const device = new SimulatedDevice('left')
+    device.answer(question, 'easy', { ...someMoment, utcMs: someMoment.utcMs + 365 * dayMs })
+    const today = dayNumber(someMoment, 4)
+    expect(findFutureQuestions(device.memory, today)).toEqual([question])
+    device.write(draftClockRepair(defaultSettings, someMoment))
+    expect(findFutureQuestions(device.memory, today)).toEqual([])
+    expect(stateOf(device.memory, question)).toMatchObject({ lastDay: today })
+  })
+
+  it('keeps the schedule where it is after practice', () => {
+    const device = new SimulatedDevice('left')
+    device.answer(question, 'good', someMoment)
+    const before = stateOf(device.memory, question)
+    device.answer(question, 'again', someMoment, true)
+    expect(stateOf(device.memory, question)).toBe(before)
+  })
+
+  it('asks for a replay when an entry arrives late', () => {
+    const device = new SimulatedDevice('left')
+    const first = device.answer(question, 'good', someMoment)
+    const second = device.answer(otherQuestion, 'good', someMoment)
+    const memory = emptyMemory()
+    expect([applyEvent(memory, second), applyEvent(memory, second), applyEvent(memory, first)]).toEqual(['applied', 'known', 'needs-replay'])
+  })
+})

@@ -1,0 +1,579 @@
+/**
+ * The repository over any log store. What is done in this tab happens one after the other. An answer that the store
+ * would not take is in force all the same: it stands in `unsaved`, is shown as such, and goes with the next attempt.
+ */
+import type { QuestionId } from '../content/ids.ts'
+import { eventId, nextOrder, type ActionEvent, type EventDraft, type JsonValue, type ReviewEvent } from '../memory/event.ts'
+import { emptyMemory, isTarget, stateOf, type Memory } from '../memory/memory.ts'
+import { unseenState, type MemoryState } from '../memory/memory-state.ts'
+import { applyEvent, inOrder, nextState } from '../memory/replay.ts'
+import { defaultSettings, readSettings, type LearnerSettings } from '../memory/settings.ts'
+import type { Statistics } from '../memory/statistics/statistics.ts'
+import { readBackup, writeBackup, type Backup } from './backup.ts'
+import { CorruptBytes } from './bytes.ts'
+import { rebuildJournal } from './journal.ts'
+import type { Lifeboat } from './lifeboat.ts'
+import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
+import { directWork, readParts, type LogWork } from './log-work.ts'
+import { mergeLogs, type OwnLog } from './merge.ts'
+import type { Change, Health, Kept, Loaded, Recorded, Repository, RestoreMode, RestorePreview, Result, StorageProblem } from './repository.ts'
+import { writeReviewCsv } from './review-csv.ts'
+import { eventsPerSegment, packSegment } from './segment.ts'
+import { packSnapshot, unpackSnapshot } from './snapshot.ts'
+import { classifyProblem } from './storage-problem.ts'
+
+export interface RepositoryOptions {
+  readonly store: LogStore
+  /** Names this opening of the log among all others; draw it at random. */
+  readonly device: string
+  /** Draws the name of a new generation of the log. */
+  readonly drawName: () => string
+  readonly now: () => number
+  readonly lifeboat: Lifeboat
+  /** Tells other tabs; undefined where there are none. */
+  readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>
+  readonly work?: LogWork
+  readonly browserStorage?: Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>
+  /** Milliseconds until unsaved answers are tried again; doubles with each failure up to a minute. */
+  readonly retryMs?: number
+  /** A problem known from the start, such as no storage at all. */
+  readonly problem?: StorageProblem
+}
+
+type Notice = 'log' | 'settings'
+interface BackupMark { readonly utcMs: number; readonly events: number }
+
+/** The memory does not follow from what is stored any more: read it again. */
+class StaleMemory extends Error {
+  override readonly name = 'StaleMemory'
+}
+
+const longestRetryMs = 60_000
+const settingsKey = 'settings'
+const backupKey = 'last-backup'
+const keptPrefix = 'kept:'
+
+export class LogRepository implements Repository {
+  readonly #options: RepositoryOptions
+  readonly #store: LogStore
+  readonly #work: LogWork
+  readonly #listeners = new Set<(change: Change) => void>()
+  #memory: Memory = emptyMemory()
+  #settings: LearnerSettings = defaultSettings
+  #mark: LogMark = emptyMark
+  #hotCount = 0
+  /** The highest order known to be stored. */
+  #storedOrder = 0
+  #sequence = 0
+  #unsaved: HotRow[] = []
+  /** Devices whose lifeboats were taken aboard; cleared once stored. */
+  #rescued: string[] = []
+  #problem: StorageProblem | undefined
+  #unreadable = 0
+  #lastBackup: BackupMark | undefined
+  #turn: Promise<unknown> = Promise.resolve()
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #failures = 0
+  #closed = false
+
+  constructor(options: RepositoryOptions) {
+    this.#options = options
+    this.#store = options.store
+    this.#work = options.work ?? directWork
+    this.#problem = options.problem
+    options.channel?.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
+      if (data === 'log') void this.refresh()
+      else void this.#inTurn(() => this.#rereadSettings())
+    })
+  }
+
+  load(): Promise<Loaded> {
+    return this.#inTurn(async () => {
+      try {
+        this.#settings = readSettings(await this.#store.getValue(settingsKey)).value
+        this.#lastBackup = readBackupMark(await this.#store.getValue(backupKey))
+        await this.#readMemory()
+        await this.#takeLifeboats()
+      } catch (error) {
+        this.#tellProblem(error)
+      }
+      return { memory: this.#memory, settings: this.#settings, health: await this.#measureHealth() }
+    })
+  }
+
+  record(...drafts: readonly EventDraft[]): Promise<Recorded> {
+    return this.#inTurn(() => this.#write(drafts))
+  }
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async refresh(): Promise<void> {
+    await this.record()
+  }
+
+  saveSettings(settings: LearnerSettings): Promise<Kept> {
+    return this.#inTurn(async () => {
+      this.#settings = settings
+      this.#tell({ kind: 'settings', settings })
+      const kept = await this.#putValue(settingsKey, { ...settings })
+      this.#announce('settings')
+      return kept
+    })
+  }
+
+  keep(key: string, value: JsonValue | undefined): Promise<Kept> {
+    return this.#inTurn(() => this.#putValue(keptPrefix + key, value))
+  }
+
+  findKept(key: string): Promise<JsonValue | undefined> {
+    return this.#inTurn(async () => {
+      try {
+        return await this.#store.getValue(keptPrefix + key)
+      } catch (error) {
+        this.#tellProblem(error)
+        return undefined
+      }
+    })
+  }
+
+  readLog(): Promise<readonly ReviewEvent[]> {
+    return this.#inTurn(async () => inOrder(readParts(await this.#readParts(), { answers: true }).events))
+  }
+
+  async computeStatistics(): Promise<Statistics> {
+    return this.#work.statistics(await this.#inTurn(() => this.#readParts()))
+  }
+
+  async exportCsv(): Promise<string> {
+    return writeReviewCsv(await this.readLog())
+  }
+
+  exportBackup(): Promise<Uint8Array> {
+    return this.#inTurn(async () => {
+      const utcMs = this.#options.now()
+      const segments = await this.#packEverything()
+      const days = [...this.#memory.days.keys()]
+      const events = segments.reduce((sum, { count }) => sum + count, 0)
+      const range = days.length === 0 ? {} : { days: { first: days.reduce((least, day) => Math.min(least, day)), last: days.reduce((most, day) => Math.max(most, day)) } }
+      const file = writeBackup({ writtenUtcMs: utcMs, events, questions: this.#memory.states.size, ...range, settings: this.#settings, segments })
+      this.#lastBackup = { utcMs, events }
+      await this.#putValue(backupKey, { utcMs, events })
+      return file
+    })
+  }
+
+  previewRestore(bytes: Uint8Array): Promise<Result<RestorePreview>> {
+    return this.#inTurn(async () => {
+      const backup = readBackup(bytes)
+      if (!backup.ok) return backup
+      try {
+        return { ok: true, value: describe(backup.value, mergeLogs(await this.#readParts(), backup.value.segments)) }
+      } catch (error) {
+        return this.#refuseRestore(error)
+      }
+    })
+  }
+
+  restore(bytes: Uint8Array, mode: RestoreMode): Promise<Result<RestorePreview>> {
+    return this.#inTurn(async () => {
+      const backup = readBackup(bytes)
+      if (!backup.ok) return backup
+      try {
+        const head = await this.#store.readHead()
+        const merged = mergeLogs(await this.#readParts(head), backup.value.segments)
+        const preview = describe(backup.value, merged)
+        const content = contentOf(mode === 'replace' ? backup.value.segments : merged.segments, this.#options.drawName())
+        // Read it through before anything is changed: what cannot be replayed is not restored.
+        const { memory, unreadableEvents } = await this.#work.replay({ segments: content.segments, rest: [] })
+        if (unreadableEvents > (mode === 'replace' ? 0 : merged.unreadableEvents)) throw new CorruptBytes('a segment of the file cannot be read')
+        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, content)) {
+          return { ok: false, problems: [{ reason: 'storage', hint: 'Another tab wrote an answer meanwhile. Nothing was changed; try again.' }] }
+        }
+        this.#unsaved = []
+        this.#options.lifeboat.keep(this.#options.device, [])
+        this.#adopt(memory, content.mark, 0, unreadableEvents)
+        await this.#store.writeSnapshot(content.mark.generation, packSnapshot(memory))
+        if (mode === 'replace') {
+          this.#settings = backup.value.settings
+          this.#tell({ kind: 'settings', settings: this.#settings })
+          await this.#putValue(settingsKey, { ...this.#settings })
+          this.#announce('settings')
+        }
+        this.#announce('log')
+        return { ok: true, value: preview }
+      } catch (error) {
+        return this.#refuseRestore(error)
+      }
+    })
+  }
+
+  reset(): Promise<Kept> {
+    return this.#inTurn(async () => {
+      try {
+        const head = await this.#store.readHead()
+        const content = contentOf([], this.#options.drawName())
+        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, content)) return { kind: 'unsaved', problem: 'unknown' }
+        this.#unsaved = []
+        this.#options.lifeboat.keep(this.#options.device, [])
+        this.#adopt(emptyMemory(), content.mark, 0, 0)
+        this.#announce('log')
+        return { kind: 'durable' }
+      } catch (error) {
+        return { kind: 'unsaved', problem: this.#tellProblem(error) }
+      }
+    })
+  }
+
+  health(): Promise<Health> {
+    return this.#measureHealth()
+  }
+
+  async askPersistence(): Promise<boolean> {
+    const granted = await this.#options.browserStorage?.persist() ?? false
+    await this.#tellHealth()
+    return granted
+  }
+
+  close(): void {
+    this.#closed = true
+    clearTimeout(this.#retry)
+    this.#listeners.clear()
+    this.#options.channel?.close()
+    this.#work.close()
+    this.#store.close()
+  }
+
+  // One thing after the other.
+
+  #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const result = this.#turn.then(task)
+    // A failure belongs to whoever asked; the next in turn starts all the same.
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  // Writing.
+
+  async #write(drafts: readonly EventDraft[]): Promise<Recorded> {
+    const waiting = this.#unsaved.length
+    const startSequence = this.#sequence
+    let lastError: unknown
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      this.#sequence = startSequence
+      try {
+        return await this.#writeOnce(drafts)
+      } catch (error) {
+        lastError = error
+        try {
+          if (error instanceof StaleMemory || isStoredAlready(error)) await this.#readMemory()
+          else if (classifyProblem(error) === 'lost') await this.#store.reopen()
+          else break
+        } catch (reopenError) {
+          lastError = reopenError
+          break
+        }
+      }
+    }
+    this.#sequence = startSequence
+    const problem = this.#tellProblem(lastError)
+    const rows = this.#place(drafts)
+    const events = rows.map(({ event }) => event)
+    this.#unsaved.push(...rows)
+    this.#options.lifeboat.keep(this.#options.device, this.#unsaved.map(({ event }) => event))
+    this.#applyOwn(events)
+    this.#tryLater()
+    if (events.length > 0) this.#tell({ kind: 'recorded', events, elsewhere: false })
+    if (events.length > 0 || waiting > 0) await this.#tellHealth()
+    return { kind: 'unsaved', events, problem }
+  }
+
+  async #writeOnce(drafts: readonly EventDraft[]): Promise<Recorded> {
+    let rows: HotRow[] = []
+    let absorbed: ReviewEvent[] = []
+    const late = this.#unsaved
+    await this.#store.append(this.#storedOrder, (mark, missed) => {
+      absorbed = this.#absorb(mark, missed)
+      rows = this.#place(drafts)
+      return [...late, ...rows]
+    })
+    this.#hotCount += late.length + rows.length
+    const events = rows.map(({ event }) => event)
+    this.#storedOrder = Math.max(this.#storedOrder, ...[...late, ...rows].map(({ order }) => order))
+    const reread = this.#applyOwn(events)
+    if (late.length > 0) {
+      this.#unsaved = []
+      this.#options.lifeboat.keep(this.#options.device, [])
+      this.#options.lifeboat.clear(this.#rescued)
+      this.#rescued = []
+    }
+    const recovered = this.#problem !== undefined && this.#options.problem === undefined
+    this.#problem = this.#options.problem
+    this.#failures = 0
+    if (reread) await this.#readMemory()
+    if (absorbed.length > 0) this.#tell({ kind: 'recorded', events: absorbed, elsewhere: true })
+    if (events.length > 0) this.#tell({ kind: 'recorded', events, elsewhere: false })
+    if (late.length > 0 || recovered) await this.#tellHealth()
+    if (late.length + events.length > 0) this.#announce('log')
+    if (this.#hotCount >= 2 * eventsPerSegment) this.#tidyLater()
+    return { kind: 'durable', events }
+  }
+
+  /** Takes in what other tabs stored. Throws StaleMemory when the memory cannot follow; nothing is written then. */
+  #absorb(mark: LogMark, missed: readonly HotRow[]): ReviewEvent[] {
+    if (mark.generation !== this.#mark.generation || mark.sealedOrder > this.#storedOrder) throw new StaleMemory('the log was replaced or has run ahead')
+    if (missed.length > 0 && this.#unsaved.length > 0) throw new StaleMemory('what is unsaved here goes after what was stored elsewhere')
+    this.#mark = mark
+    const absorbed: ReviewEvent[] = []
+    for (const { event, order } of missed) {
+      if (applyEvent(this.#memory, event) === 'needs-replay') throw new StaleMemory('an entry reaches further back')
+      absorbed.push(event)
+      this.#storedOrder = Math.max(this.#storedOrder, order)
+      this.#hotCount += 1
+    }
+    return absorbed
+  }
+
+  /** Gives drafts their place at the end of the log, and works out the states before and after. Changes nothing else. */
+  #place(drafts: readonly EventDraft[]): HotRow[] {
+    const ahead = new Map<QuestionId, MemoryState>()
+    let order = this.#memory.newest.order
+    return drafts.map((draft): HotRow => {
+      order = nextOrder(order, draft.utcMs)
+      this.#sequence += 1
+      const stamp = { device: this.#options.device, sequence: this.#sequence, order }
+      switch (draft.type) {
+        case 'undo': {
+          const entry = this.#memory.journal.findLast(({ event }) => isTarget(event, draft.target))
+          if (entry !== undefined) ahead.set(entry.event.questionId, entry.before)
+          return { order, event: { ...draft, ...stamp } }
+        }
+        case 'redo':
+        case 'repair-clock':
+          return { order, event: { ...draft, ...stamp } }
+        default: {
+          const before = ahead.get(draft.questionId) ?? stateOf(this.#memory, draft.questionId)
+          // Another tab was faster: both answers are kept, but only the first moves the schedule.
+          const event = draft.type === 'answer' ? { ...draft, ...stamp, practice: draft.practice || before.reviews > draft.reviewsBefore } : { ...draft, ...stamp }
+          const row = rowOf(event, before)
+          ahead.set(draft.questionId, row.after)
+          return row
+        }
+      }
+    })
+  }
+
+  /** True when the memory must be read again, because an undo reached further back than the journal. */
+  #applyOwn(events: readonly ReviewEvent[]): boolean {
+    return events.map((event) => applyEvent(this.#memory, event)).includes('needs-replay')
+  }
+
+  #tryLater(): void {
+    clearTimeout(this.#retry)
+    if (this.#closed || this.#problem === 'outdated' || this.#unsaved.length === 0) return
+    const delayMs = Math.min(longestRetryMs, (this.#options.retryMs ?? 2_000) * 2 ** this.#failures)
+    this.#failures += 1
+    this.#retry = setTimeout(() => void this.refresh(), delayMs)
+  }
+
+  #tidyLater(): void {
+    void this.#inTurn(async () => {
+      try {
+        const sealed = await this.#store.seal(2 * eventsPerSegment, eventsPerSegment, (rows) => packSegment(rows.map(({ event }) => event)))
+        this.#hotCount = sealed.hotCount
+        // Before an unsaved entry the memory is ahead of what is stored, and a snapshot of it would not fit.
+        if (this.#unsaved.length > 0) return
+        await this.#store.writeSnapshot(this.#mark.generation, packSnapshot(this.#memory))
+      } catch (error) {
+        this.#tellProblem(error)
+        await this.#tellHealth()
+      }
+    })
+  }
+
+  // Reading.
+
+  async #readMemory(): Promise<void> {
+    const head = await this.#store.readHead()
+    // Another tab may have taken what waits here from the lifeboat.
+    const stored = new Set(head.hot.map(({ event }) => eventId(event)))
+    this.#unsaved = this.#unsaved.filter(({ event }) => !stored.has(eventId(event)))
+    const known = recallSnapshot(head)
+    if (known !== undefined) this.#adopt(known, head.mark, head.hot.length, 0)
+    else {
+      const segments = await this.#store.readSegments()
+      const { memory, unreadableEvents } = await this.#work.replay({ segments, rest: head.hot.map(({ event }) => event) })
+      this.#adopt(memory, head.mark, head.hot.length, unreadableEvents)
+      if (head.hot.length < memory.eventCount) await this.#store.writeSnapshot(head.mark.generation, packSnapshot(memory))
+    }
+    this.#placeUnsaved()
+  }
+
+  #adopt(memory: Memory, mark: LogMark, hotCount: number, unreadable: number): void {
+    this.#memory = memory
+    this.#mark = mark
+    this.#hotCount = hotCount
+    this.#storedOrder = memory.newest.order
+    this.#unreadable = unreadable
+    this.#tell({ kind: 'replaced', memory })
+  }
+
+  /** Unsaved entries go to the end of the log as it is now; nobody else has seen their old place. */
+  #placeUnsaved(): void {
+    this.#unsaved = this.#unsaved.map(({ event: unplaced }) => {
+      const order = nextOrder(this.#memory.newest.order, unplaced.utcMs)
+      const event = { ...unplaced, order }
+      const row = 'questionId' in event ? rowOf(event, stateOf(this.#memory, event.questionId)) : { order, event }
+      // An undo that reaches too far back takes effect with the replay that follows its storing.
+      applyEvent(this.#memory, event)
+      return row
+    })
+  }
+
+  async #takeLifeboats(): Promise<void> {
+    const events = this.#options.lifeboat.read().filter(({ device }) => device !== this.#options.device)
+    if (events.length === 0) return
+    const stored = new Set((await this.#store.readHead()).hot.map(({ event }) => eventId(event)))
+    this.#rescued = [...new Set(events.map(({ device }) => device))]
+    this.#unsaved.push(...inOrder(events).filter((event) => !stored.has(eventId(event))).map((event) => ({ order: event.order, event })))
+    if (this.#unsaved.length === 0) {
+      this.#options.lifeboat.clear(this.#rescued)
+      return
+    }
+    this.#placeUnsaved()
+    await this.#write([])
+  }
+
+  async #rereadSettings(): Promise<void> {
+    try {
+      this.#settings = readSettings(await this.#store.getValue(settingsKey)).value
+      this.#tell({ kind: 'settings', settings: this.#settings })
+    } catch (error) {
+      this.#tellProblem(error)
+    }
+  }
+
+  /** All that is stored here, and what is not yet. */
+  async #readParts(head?: StoredHead): Promise<OwnLog> {
+    const { hot } = head ?? await this.#store.readHead()
+    return { segments: await this.#store.readSegments(), rest: [...hot, ...this.#unsaved].map(({ event }) => event) }
+  }
+
+  async #packEverything(): Promise<SegmentRow[]> {
+    let parts: OwnLog
+    try {
+      parts = await this.#readParts()
+    } catch (error) {
+      this.#tellProblem(error)
+      // The disk cannot be read: save what this tab knows by itself.
+      const known = [...this.#memory.journal, ...this.#unsaved].map(({ event }) => event)
+      parts = { segments: [], rest: inOrder([...known, ...this.#memory.redoable]) }
+    }
+    return [...parts.segments, ...packAll(parts.rest)]
+  }
+
+  // Telling.
+
+  async #putValue(key: string, value: JsonValue | undefined): Promise<Kept> {
+    try {
+      await this.#store.putValue(key, value)
+      return { kind: 'durable' }
+    } catch (error) {
+      return { kind: 'unsaved', problem: this.#tellProblem(error) }
+    }
+  }
+
+  #refuseRestore(error: unknown): Result<never> {
+    if (error instanceof CorruptBytes) return { ok: false, problems: [{ reason: 'altered', hint: 'A part of the file cannot be read. Nothing was changed; use another copy.' }] }
+    const problem = this.#tellProblem(error)
+    return { ok: false, problems: [{ reason: 'storage', hint: `The device's storage refused (${problem}). Nothing was changed.` }] }
+  }
+
+  #tellProblem(error: unknown): StorageProblem {
+    this.#problem = classifyProblem(error)
+    if (this.#problem === 'unknown') console.error('Lectern could not use its storage', error)
+    return this.#problem
+  }
+
+  #tell(change: Change): void {
+    for (const listener of this.#listeners) listener(change)
+  }
+
+  #announce(notice: Notice): void {
+    if (!this.#closed) this.#options.channel?.postMessage(notice)
+  }
+
+  /** Says that the database now belongs to a newer version. */
+  async tellOutdated(): Promise<void> {
+    this.#problem = 'outdated'
+    await this.#tellHealth()
+  }
+
+  async #tellHealth(): Promise<void> {
+    this.#tell({ kind: 'health', health: await this.#measureHealth() })
+  }
+
+  async #measureHealth(): Promise<Health> {
+    const { browserStorage } = this.#options
+    const [persistent, estimate] = await Promise.all([browserStorage?.persisted(), browserStorage?.estimate()])
+    return {
+      where: this.#store.where,
+      ...(this.#problem === undefined ? {} : { problem: this.#problem }),
+      unsavedEvents: this.#unsaved.length,
+      events: this.#memory.eventCount,
+      ...(persistent === undefined ? {} : { persistent }),
+      ...(estimate?.usage === undefined ? {} : { usedBytes: estimate.usage }),
+      ...(estimate?.quota === undefined ? {} : { quotaBytes: estimate.quota }),
+      unreadableEvents: this.#unreadable,
+      ...(this.#lastBackup === undefined ? {} : { lastBackup: { utcMs: this.#lastBackup.utcMs, eventsSince: Math.max(0, this.#memory.eventCount - this.#lastBackup.events) } }),
+    }
+  }
+}
+
+function rowOf(event: ActionEvent, before: MemoryState): HotRow & { readonly after: MemoryState } {
+  return { order: event.order, event, ...(before === unseenState ? {} : { before }), after: nextState(before, event) }
+}
+
+/** An entry of the same name is there: another tab stored it for this one. */
+function isStoredAlready(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ConstraintError' || error.name === 'BulkError')
+}
+
+/** The memory from the snapshot and the entries after it; undefined when there is no snapshot that fits. */
+function recallSnapshot({ mark, snapshot, hot }: StoredHead): Memory | undefined {
+  if (snapshot === undefined) return undefined
+  try {
+    const memory = unpackSnapshot(snapshot)
+    const [covered, later] = [hot.filter(({ order }) => order <= memory.newest.order), hot.filter(({ order }) => order > memory.newest.order)]
+    if (memory.eventCount + later.length !== mark.sealedCount + hot.length) return undefined
+    rebuildJournal(memory, covered)
+    return later.every(({ event }) => applyEvent(memory, event) === 'applied') ? memory : undefined
+  } catch (error) {
+    if (error instanceof CorruptBytes || error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function packAll(events: readonly ReviewEvent[]): SegmentRow[] {
+  return Array.from({ length: Math.ceil(events.length / eventsPerSegment) }, (_, index) => packSegment(events.slice(index * eventsPerSegment, (index + 1) * eventsPerSegment)))
+}
+
+function contentOf(segments: readonly SegmentRow[], generation: string): LogContent {
+  return {
+    mark: { generation, sealedCount: segments.reduce((sum, { count }) => sum + count, 0), sealedOrder: segments.reduce((last, { lastOrder }) => Math.max(last, lastOrder), 0) },
+    segments,
+  }
+}
+
+function describe(backup: Backup, merged: ReturnType<typeof mergeLogs>): RestorePreview {
+  const { onlyInFile, onlyHere, inBoth } = merged
+  return { inFile: backup.events, onlyInFile, onlyHere, inBoth, writtenUtcMs: backup.writtenUtcMs, questions: backup.questions, ...(backup.days === undefined ? {} : { days: backup.days }) }
+}
+
+function readBackupMark(value: JsonValue | undefined): BackupMark | undefined {
+  if (typeof value !== 'object' || value === null || !('utcMs' in value)) return undefined
+  const { utcMs, events } = value
+  return typeof utcMs === 'number' && typeof events === 'number' ? { utcMs, events } : undefined
+}
