@@ -59,7 +59,7 @@ export const growthCurves = defineMechanism({
   assumptions: ['The article names three shapes and gives no numbers: every number here is ours.', 'The scale of ability is arbitrary: 100% is what the log-linear curve reaches at a million times the data.'],
   validity: 'Shapes to think with. The article itself puts a question mark behind the polynomial curve.',
   sources: [],
-  claims: [],
+  claims: ['limits-log-linear', 'limits-phase-change', 'limits-polynomial'],
   checkpoints: [
     { in: { data: 1000, threshold: 10_000, sharpness: 2, degree: 3 }, out: { logLinear: 0.5, phaseChange: 0.00990099, polynomial: 0.1 }, tolerance: 0.000001, source: 'arithmetic' },
     { in: { data: 1e6 }, out: { logLinear: 1, polynomial: 1, nextTenthLogLinear: 3.98107, nextTenthPolynomial: 1.331 }, tolerance: 0.0001, source: 'arithmetic: 10^0.6 and 1.1^3' },

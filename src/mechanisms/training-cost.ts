@@ -51,7 +51,7 @@ export const trainingCost = defineMechanism({
   assumptions: ['The factor stays the same every year.', 'Final training runs only: hardware spread over its life, and energy.'],
   validity: 'The trend was measured from 2016 to 2024; its authors expect the largest runs to pass a billion dollars by 2027 if it continues. The article’s figures are reported, not measured, and count costs in different ways.',
   sources: ['arXiv 2405.21015v2, abstract', 'repository epoch-research/training-cost-trends (GPT-3: 2.20 million dollars, amortised)'],
-  claims: [],
+  claims: ['wall-cost-ahead', 'wall-gpt3-cost', 'orion-too-costly'],
   checkpoints: [
     { in: { growth: 2.4, first: 2.2e6, years: 7 }, out: { cost: 1.009e9, billionYear: 2027 }, tolerance: 1e6, source: 'arXiv 2405.21015, abstract: above a billion dollars by 2027' },
     { in: { growth: 2.4 }, out: { yearsPerTenfold: 2.63 }, tolerance: 0.005, source: 'arithmetic: ln 10 / ln 2.4' },

@@ -22,7 +22,7 @@ every slide can be read back. A file that fails a check is not kept, and an olde
 async function exportDeck(browser: Browser, site: string, slug: string): Promise<void> {
   const start = performance.now()
   const printed = await printDeck(browser, `${site}decks/${slug}/`)
-  const pdf = await finishPdf(printed.pdf, { ...await describeDeck(slug), title: printed.title, language: printed.language })
+  const pdf = await finishPdf(printed.pdf, { ...await describeDeck(slug), language: printed.language })
   const problems = await checkPdf(pdf, { pageCount: printed.slideTexts.length, pageTexts: printed.slideTexts })
   if (problems.length > 0) throw new Error(`${slug}.pdf was not kept:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   const file = join(dist, 'pdf', `${slug}.pdf`)

@@ -61,8 +61,10 @@ export const numericOverlap: QuestionRule = {
 /** An option that is nothing but a number or a range of numbers, with an optional unit. */
 function numericRange(text: string): { low: number; high: number; unit: string } | undefined {
   const numbers = numbersIn(text)
-  const [first, second] = numbers
-  if (first === undefined || numbers.length > 2) return undefined
+  const [start, second] = numbers
+  if (start === undefined || numbers.length > 2) return undefined
+  // In “6 to 8 %” the sign holds for both.
+  const first = second?.isPercentage === true && !start.isPercentage ? { ...start, value: start.value / 100 } : start
   const rest = numbers.reduce((remaining, number) => remaining.replace(number.text, ' '), text).toLowerCase()
   const bare = rest.replace(/\b(about|around|roughly|between|from|to|and|nearly|some|or)\b|[–—~-]/g, ' ').replace(/\s+/g, ' ').trim()
   const open = /\b(under|below|less than|fewer than|at most|up to)\b/.test(bare) ? 'below' : /\b(over|above|more than|at least)\b/.test(bare) ? 'above' : undefined

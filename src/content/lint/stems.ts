@@ -81,15 +81,19 @@ export const opinionWithoutVoice: QuestionRule = {
 
 /** Does the text name one of the articles, their authors or outlets, or one of these people? */
 function namesIn(text: string, articles: readonly LoadedArticle[], people: readonly Person[]): boolean {
-  const lower = text.toLowerCase()
-  const names = [
-    ...people.flatMap((person) => [person.name, person.original ?? '', ...person.aliases, ...nameParts(person)]),
+  // A surname may be a common word too (moon, sand): people are found by their capitals.
+  const byName = people.filter((person) => person.kind === 'person').flatMap((person) => [person.name, person.original ?? '', ...person.aliases, ...nameParts(person)])
+  const others = [
+    ...people.filter((person) => person.kind !== 'person').flatMap((person) => [person.name, person.original ?? '', ...person.aliases, ...nameParts(person)]),
     ...articles.flatMap(({ file }) => file.kind === 'article'
-      ? [file.title, file.source.title, file.source.titleInEnglish ?? '', ...outletNames(file.source.outlet), `article on ${file.volume.name}`, `the ${file.volume.name} article`, file.volume.name]
+      ? [file.title, file.source.title, file.source.titleInEnglish ?? '', ...outletNames(file.source.outlet), `article on ${file.volume.name}`, `the ${file.volume.name} article`]
       : [file.title]),
   ]
-  return names.some((name) => name.length >= 2 && (/^[\p{Script=Latin}\d\s.'-]+$/u.test(name) ? new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name.toLowerCase())}(?![\\p{L}\\p{N}])`, 'u').test(lower) : lower.includes(name.toLowerCase())))
+  return byName.some((name) => holds(text, name)) || others.some((name) => holds(text.toLowerCase(), name.toLowerCase()))
 }
+
+/** Is the name there as whole words? Han names stand without spaces around them. */
+const holds = (text: string, name: string): boolean => name.length >= 2 && (/^[\p{Script=Han}]+$/u.test(name) ? text.includes(name) : new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'u').test(text))
 
 /** “机器之心 (Synced), reposted by aigcdaily.cn” gives 机器之心, Synced and aigcdaily.cn. */
 const outletNames = (outlet: string): string[] => outlet.split(/[(),;/]|\breposted (?:by|at|on)\b|\breposts?\b/).map((name) => name.trim()).filter((name) => name.length > 1)

@@ -6,12 +6,13 @@ import { articleFile } from '../../content/article-schema.ts'
 import { peopleFile } from '../../content/library-schema.ts'
 import { root } from '../site.ts'
 
-/** Author, subject, keywords and date of a deck's files. The date is that of the article, so the same input gives the same bytes. */
-export async function describeDeck(slug: string): Promise<{ author: string, subject: string, keywords: string[], date: Date }> {
+/** Title, author, subject, keywords and date of a deck's files. The date is that of the article, so the same input gives the same bytes. */
+export async function describeDeck(slug: string): Promise<{ title: string, author: string, subject: string, keywords: string[], date: Date }> {
   const article = articleFile.parse(parse(readFileSync(resolve(root, 'data/articles', slug, 'article.yaml'), 'utf8')))
   const { people } = peopleFile.parse(parse(readFileSync(resolve(root, 'data/people.yaml'), 'utf8')))
   const author = article.kind === 'article' ? people.find((person) => person.id === article.source.author)?.name ?? article.source.outlet : undefined
   return {
+    title: article.title,
     author: 'Lectern',
     subject: author === undefined ? article.question : `${article.question} A reading of ${author}.`,
     keywords: ['Lectern', article.volume.name, ...article.mechanisms],

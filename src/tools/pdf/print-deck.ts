@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright'
 
 export interface PrintedDeck {
   readonly pdf: Uint8Array
-  readonly title: string
   readonly language: string
   /** Per slide, its visible text as the browser laid it out; the printed page must give the same back. */
   readonly slideTexts: readonly string[]
@@ -13,29 +12,46 @@ const settleMs = 30_000
 /** One page a slide at the canvas's own size, without an empty page after the last. */
 const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none }`
 
+/** What the browser complained of while a page loaded; looked at once the page has settled. */
+const troublesOf = new WeakMap<Page, string[]>()
+
 /**
- * Opens the deck's print view, waits until slides, fonts and images have settled, and prints it tagged, with outline and links.
+ * Opens the deck's print view and waits until slides, fonts and images have settled.
  * Throws, naming the slide or the resource, when something never settles or the page reports an error.
  */
-export async function printDeck(browser: Browser, address: string): Promise<PrintedDeck> {
+export async function openPrintView(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', colorScheme: 'light' })
   const troubles: string[] = []
+  troublesOf.set(page, troubles)
   page.on('pageerror', (error) => troubles.push(`The page reported: ${error.message}`))
   page.on('requestfailed', (request) => troubles.push(`A resource could not be loaded: ${request.url()}`))
   page.on('response', (response) => { if (response.status() >= 400) troubles.push(`A resource answered ${response.status()}: ${response.url()}`) })
   try {
     await page.goto(`${address}#/print?print=true`, { waitUntil: 'load', timeout: settleMs })
     await waitForSlides(page, troubles)
-    await linkSlides(page)
+    if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
     await page.addStyleTag({ content: pageStyle })
-    const { title, language, slideTexts } = await page.evaluate(() => ({
-      title: document.title,
+    return page
+  }
+  catch (error) {
+    await page.close()
+    throw error
+  }
+}
+
+/** Prints a built deck tagged, with outline and links that work inside the file. Throws like openPrintView. */
+export async function printDeck(browser: Browser, address: string): Promise<PrintedDeck> {
+  const page = await openPrintView(browser, address)
+  try {
+    await linkSlides(page)
+    const { language, slideTexts } = await page.evaluate(() => ({
       language: document.documentElement.lang,
       slideTexts: [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((slide) => slide.innerText),
     }))
-    if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
     const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    return { pdf, title, language, slideTexts }
+    const troubles = troublesOf.get(page) ?? []
+    if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
+    return { pdf, language, slideTexts }
   }
   finally { await page.close() }
 }

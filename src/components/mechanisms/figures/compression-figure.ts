@@ -19,7 +19,7 @@ export function drawCompressionOf(text: string, order: number): Figure {
       format: fixed(2),
       bars,
       references: [
-        { value: rawBits, label: 'plain text: 8' },
+        { value: rawBits, label: 'plain English: 8' },
         { value: shannonBounds.high, label: 'English, as readers guess it: 0.6 to 1.3' },
       ],
     },
