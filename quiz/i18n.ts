@@ -5,23 +5,20 @@
 import { createI18n } from 'vue-i18n'
 import english from './messages/en.json'
 
-export const languages = ['en', 'zh-CN'] as const
-export type Language = (typeof languages)[number]
+export type Language = 'en' | 'zh-CN'
 
-declare module 'vue-i18n' {
-  export interface DefineLocaleMessage extends Record<keyof typeof english, unknown> {}
-}
+type Catalogues = Partial<Record<Language, typeof english>>
+const builtIn: Catalogues = { en: english }
 
-export const i18n = createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en: english } })
+export const i18n = createI18n({ legacy: false as const, locale: 'en', fallbackLocale: 'en', messages: builtIn })
 
 /** Shows the interface in this language, fetching its texts first when they are not here yet. */
 export async function showLanguage(language: Language): Promise<void> {
-  if (language === 'zh-CN' && !i18n.global.availableLocales.includes('zh-CN' as 'en')) {
+  if (language === 'zh-CN' && !i18n.global.availableLocales.includes(language)) {
     const { default: messages } = await import('./messages/zh-CN.json')
-    i18n.global.setLocaleMessage('zh-CN', messages)
+    i18n.global.setLocaleMessage(language, messages)
   }
-  // The type of the global locale knows only the catalogue that is built in.
-  i18n.global.locale.value = language as 'en'
+  i18n.global.locale.value = language
   document.documentElement.lang = language
 }
 

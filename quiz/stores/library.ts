@@ -27,8 +27,9 @@ export const useLibrary = defineStore('library', () => {
   const loadAllArticles = () => Promise.all(catalogue.value.articles.map((article) => loadArticle(article.slug)))
 
   async function loadCommons(): Promise<Commons> {
-    commons.value ??= (await import('virtual:lectern/commons')).default
-    return commons.value
+    const loaded = commons.value ?? (await import('virtual:lectern/commons')).default
+    commons.value = loaded
+    return loaded
   }
 
   /** Exchanges the content while the page, and the learner's place on it, stays. */

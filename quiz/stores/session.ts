@@ -74,7 +74,7 @@ export const useSession = defineStore('session', () => {
     void memory.theRepository().keep(sessionKey, phase.value === 'over' ? undefined : jsonOf({
       query: query.value, order: order.value, answered: answered.value, startedMs: startedMs.value,
       ...(answer && variant && { current: { seed: variant.seed, answer, checked: checked !== undefined, confidence: checked?.confidence, thinkingMs: checked?.thinkingMs ?? 0 } }),
-    } satisfies Record<keyof KeptSession, unknown>))
+    }))
   }
 
   /** Goes on with the kept session when its address is the same, else begins the one that the address asks for. */

@@ -21,6 +21,7 @@ export function checkDecks(library: LoadedLibrary, theme: ThemeParts, generatedI
   const findings: Finding[] = []
   const claims = new Set<string>(library.articles.flatMap((article) => article.claims.map((claim) => claim.id)))
   const questions = new Set<string>([...library.articles.flatMap((article) => article.questions.map((question) => question.id)), ...generatedIds])
+  const references = new Set<string>(library.articles.flatMap((article) => article.references.map((reference) => reference.id)))
   const components = new Set([...theme.components, ...VUE_COMPONENTS])
 
   for (const deck of library.decks) {
@@ -30,6 +31,7 @@ export function checkDecks(library: LoadedLibrary, theme: ThemeParts, generatedI
       }
       for (const id of slide.claims) if (!claims.has(id)) add('deck-claim', id, `there is no claim ${id}`, suggest(id, claims, 'correct the id'))
       for (const id of slide.questions) if (!questions.has(id)) add('deck-question', id, `there is no question ${id}`, suggest(id, questions, 'correct the id'))
+      for (const id of slide.references) if (!references.has(id)) add('deck-reference', id, `there is no reference ${id}`, suggest(id, references, 'correct the id'))
       if (slide.layout !== undefined && !theme.layouts.has(slide.layout)) add('deck-layout', slide.layout, `there is no layout ${slide.layout}`, suggest(slide.layout, theme.layouts, `known: ${[...theme.layouts].sort().join(', ')}`))
       for (const tag of slide.components) {
         if (!components.has(pascalCase(tag))) add('deck-component', tag, `there is no component <${tag}>`, suggest(pascalCase(tag), components, 'write it in slides/_theme/components'))

@@ -50,7 +50,7 @@ function readGraph(article: LoadedArticle, library: LoadedLibrary): Graph {
     article, name,
     claims: new Map(claims.map((claim) => [claim.id as string, claim])),
     relations: new Map(article.relations.map((relation) => [relation.id as string, relation])),
-    nameWithin: (id) => name(id).replace(/^(Unnamed|Anonymous|Some|Several|Other) /, (word) => word.toLowerCase()),
+    nameWithin: (id) => name(id).replace(/^(The(?= unnamed)|Unnamed|Anonymous|Some|Several|Other) /, (word) => word.toLowerCase()),
     kind: (id) => people.get(id)?.kind,
     where: article.file.kind === 'article' ? `In the article “${article.file.title}”` : 'In the debate between the articles',
   }
@@ -210,7 +210,7 @@ function attackQuestion(graph: Graph, relation: Relation): Question[] {
   if (distractors.length < DISTRACTORS) return []
   const premise = step === undefined ? undefined : graph.claims.get(step.from)
   return [choice(graph, 'attack', relation.id, {
-    level: 'analyse', claims: [to.id, from.id],
+    level: 'analyse', claims: [to.id, from.id, ...(premise === undefined ? [] : [premise.id])],
     stem: premise === undefined
       ? `${graph.where}, which of these speaks against what ${graph.nameWithin(to.voice.speaker)} says: ${quoted(to)}?`
       : `${graph.where}, which of these speaks against the step from ${quoted(premise)} to ${quoted(to)}, the view of ${graph.nameWithin(to.voice.speaker)}?`,

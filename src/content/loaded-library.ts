@@ -20,8 +20,11 @@ export interface DeckSlide {
   readonly number: number
   readonly title: string
   readonly layout: string | undefined
+  /** From `claims:`, the two voices of a debate, the map, and the components that show a claim. */
   readonly claims: readonly string[]
   readonly questions: readonly string[]
+  readonly mechanisms: readonly string[]
+  readonly references: readonly string[]
   /** What the slide's argument map is asked to show; ids are not yet known to exist. */
   readonly map: { readonly claims?: readonly string[]; readonly focus?: string; readonly depth?: number; readonly limit?: number } | undefined
   /** Tags in the slide that could be Vue components, PascalCase or kebab-case. */

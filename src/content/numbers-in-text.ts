@@ -15,7 +15,7 @@ const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, 
 const NAMES = new RegExp([
   String.raw`\b(?:GPT|ChatGPT|Claude|Gemini|Llama|LLaMA|Qwen|DeepSeek|Grok|Phi|Sora|PaLM|Chinchilla|Gemma|Mistral|Orion|Opus|Sonnet|Codex|Coq|Lean|DALL[-·]E|Dota|AIME|IOI|Level|level|step|Step|stage|Stage|phase|Phase|type|Type|paragraphs?|section|Section|chapter|figure|table|appendix|Volume|volume|version|Web|Common Crawl|System)[\s-]?\d+(?:\.\d+)*[a-z]*(?:\s?(?:and|to|or|–|-)\s?\d+(?:\.\d+)*)?`,
   // Letters glued to digits, before or behind: o1, 4o, H100, R1-Zero, ARC-AGI-1, pass@1, cons@64, 2048-game would be a name too.
-  String.raw`[\p{L}@][\p{L}\p{N}@.]*-?(?:[\p{L}]+-)*\d+(?:\.\d+)*[\p{L}]*(?:-\p{L}[\p{L}\p{N}]*)*`,
+  String.raw`(?<!\p{N})[\p{L}@][\p{L}\p{N}@.]*-?(?:[\p{L}]+-)*\d+(?:\.\d+)*[\p{L}]*(?:-\p{L}[\p{L}\p{N}]*)*`,
   String.raw`\d+o\b`, String.raw`\b\d[A-Z]{1,2}\b(?!\w)`,
   String.raw`\barXiv:?\s?\d{4}\.\d{4,5}(?:v\d+)?`, String.raw`\b10\.\d{4,}/\S+`,
   String.raw`¶\s?\d+(?:[–,-]\s?\d+)*`, String.raw`\bGB\s?\d+`,
@@ -23,7 +23,8 @@ const NAMES = new RegExp([
   String.raw`\b\d+(?:st|nd|rd|th)\b`, String.raw`\b\d{4}s\b`,
 ].join('|'), 'gu')
 
-const NUMBER = /(?<![\p{L}\p{N}_.])[−-]?(\d{1,3}(?:[,  ]\d{3})+|\d+)(\.\d+)?(?:e([+-]?\d+))?(?:\s?(?:×|\*|x)\s?10\^?(?:<sup>)?([−-]?\d+))?(\^[−-]?\d+(?:\.\d+)?)?(?:\s?(%|per ?cent\b|hundred\b|thousand\b|million\b|billion\b|trillion\b|bn\b|[kKMBT]\b))?/gu
+// An exponent of a symbol (n^2) says how, not how many.
+const NUMBER = /(?<![\p{L}\p{N}_.^])[−-]?(\d{1,3}(?:[,  ]\d{3})+|\d+)(\.\d+)?(?:e([+-]?\d+))?(?:\s?(?:×|\*|x)\s?10\^?(?:<sup>)?([−-]?\d+))?(\^[−-]?\d+(?:\.\d+)?)?(?:\s?(%|per ?cent\b|hundred\b|thousand\b|million\b|billion\b|trillion\b|bn\b|[kKMBT]\b))?/gu
 
 /** Every number of the text that is not part of a name; powers such as 10^5 are one number. */
 export function numbersIn(text: string): NumberInText[] {

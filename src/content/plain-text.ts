@@ -7,10 +7,16 @@ const plainTex = (tex: string): string =>
   tex.replace(/\\(text|mathrm|mathit|operatorname)\{([^{}]*)\}/g, '$2').replace(/\{,\}/g, ',').replace(/\\%/g, '%')
     .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2').replace(/\\([a-zA-Z]+)/g, (_, name: string) => TEX_WORDS[name] ?? ' ').replace(/[{}\\]/g, '')
 
+/** TeX between dollar signs, told from prices as Markdown rendering does: no space inside the signs, no digit behind them. */
+const TEX = /\$(?!\s)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)/g
+
+/** The TeX formulas of a text, without their dollar signs. */
+export const texOf = (markdown: string): string[] => [...markdown.matchAll(TEX)].map((match) => match[1] ?? '')
+
 /** The text without Markdown's marks; TeX between dollar signs becomes the nearest plain characters. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\$(?!\s)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)/g, (_, tex: string) => plainTex(tex))
+    .replace(TEX, (_, tex: string) => plainTex(tex))
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*{1,3}|(?<![\w_])_{1,2}(?!_))(\S(?:.*?\S)?)\1/g, '$2')
     .replace(/`([^`]*)`/g, '$1')

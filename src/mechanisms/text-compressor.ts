@@ -78,10 +78,17 @@ export function measureBits(text: string, order: number): number {
   return bits
 }
 
+/** The text asked for last: dragging a slider asks for the same one again and again. */
+let remembered = { text: '', bitsByOrder: new Map<number, number>() }
+
 /** Bits a character; 0 for an empty text. Characters are code points, so a Chinese character counts as one. */
 export function bitsPerCharacter(text: string, order: number): number {
   const characters = [...text].length
-  return characters === 0 ? 0 : measureBits(text, order) / characters
+  if (characters === 0) return 0
+  if (remembered.text !== text) remembered = { text, bitsByOrder: new Map() }
+  const bits = remembered.bitsByOrder.get(order) ?? measureBits(text, order)
+  remembered.bitsByOrder.set(order, bits)
+  return bits / characters
 }
 
 // Arithmetic coding with 32-bit bounds in the integers of a double, after Witten, Neal and Cleary (CACM 30(6), 1987).

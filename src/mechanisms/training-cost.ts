@@ -29,7 +29,7 @@ export const trainingCost = defineMechanism({
   knobs: ['growth', 'first'],
   outputs: {
     cost: { label: 'Cost then', unit: '', format: dollars },
-    billionYear: { label: 'A billion dollars in', unit: '', format: (year) => String(Math.floor(year)) },
+    billionYear: { label: 'A billion dollars by', unit: '', format: (year) => String(Math.ceil(year)) },
     yearsPerTenfold: { label: 'Years for ten times the cost', unit: 'years', format: fixed(1) },
   },
   main: 'cost',
@@ -58,6 +58,6 @@ export const trainingCost = defineMechanism({
   ],
   describe({ growth, first, years }) {
     const year = firstYear + Math.log(billion / first) / Math.log(growth)
-    return `From ${dollars(first)} in 2020, ${fixed(1)(growth)}× a year gives ${dollars(costAfter(first, growth, years))} in ${firstYear + years}; a billion is passed in ${Math.floor(year)}.`
+    return `From ${dollars(first)} in 2020, ${fixed(1)(growth)}× a year gives ${dollars(costAfter(first, growth, years))} in ${firstYear + years}; a billion is reached by ${Math.ceil(year)}.`
   },
 })

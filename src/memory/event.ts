@@ -32,6 +32,9 @@ export interface EventStamp {
   readonly day: number
 }
 
+/** What decides where an entry stands. */
+export type EventPlace = Pick<EventStamp, 'order' | 'device' | 'sequence'>
+
 /** `device-sequence`: names one entry for ever. */
 export type EventId = `${string}-${number}`
 
@@ -91,7 +94,7 @@ export function eventId(event: Pick<EventStamp, 'device' | 'sequence'>): EventId
 }
 
 /** Negative when `first` stands before `second`; total, and the same on every device. */
-export function compareEvents(first: EventStamp, second: EventStamp): number {
+export function compareEvents(first: EventPlace, second: EventPlace): number {
   if (first.order !== second.order) return first.order - second.order
   if (first.device !== second.device) return first.device < second.device ? -1 : 1
   return first.sequence - second.sequence

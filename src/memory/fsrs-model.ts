@@ -16,7 +16,7 @@ class PlainAlgorithm extends FSRSAlgorithm {
 
   constructor(weights: readonly number[]) {
     super({ w: weights, enable_fuzz: false, enable_short_term: true })
-    this.param = this.prepare_parameters({ w: weights, enable_fuzz: false, enable_short_term: true })
+    this.param = { ...this.param }
     const { decay, factor } = computeDecayFactor(this.param.w)
     this.decay = decay
     this.factor = factor

@@ -3,7 +3,7 @@
  * replay.ts), because a copy of 100,000 states for each answer would be felt; the states in it are immutable.
  */
 import type { QuestionId } from '../content/ids.ts'
-import { eventId, type ActionEvent, type AnswerEvent, type EventId } from './event.ts'
+import type { ActionEvent, AnswerEvent, EventId, EventPlace } from './event.ts'
 import { unseenState, type MemoryState } from './memory-state.ts'
 
 /** What was done on one day; practice counts only as practice and time. */
@@ -18,6 +18,7 @@ export interface DayTally {
   readonly practice: number
   readonly thinkingMs: number
 }
+type MutableTally = { -readonly [Key in keyof DayTally]: DayTally[Key] }
 const emptyTally: DayTally = { answers: 0, fresh: 0, reviews: 0, forgotten: 0, practice: 0, thinkingMs: 0 }
 
 /** An action in force, with what it replaced. */
@@ -37,7 +38,7 @@ export interface Memory {
   readonly redoable: ActionEvent[]
   /** How many entries were folded, and the place of the newest; `order` is 0 before the first. */
   eventCount: number
-  newest: { readonly order: number; readonly device: string; readonly sequence: number }
+  newest: EventPlace
   /** The order of the newest repair-clock entry; 0 when there is none. */
   lastRepairOrder: number
 }
@@ -98,21 +99,22 @@ function addLoad(memory: Memory, state: MemoryState, change: 1 | -1): void {
 
 /** Counts an answer in its day, or takes it out again. */
 export function countAnswer(memory: Memory, event: AnswerEvent, before: MemoryState, change: 1 | -1): void {
-  const tally = tallyOf(memory, event.day)
-  const review = !event.practice && before.stage === 'review'
-  const next: DayTally = {
-    answers: tally.answers + (event.practice ? 0 : change),
-    fresh: tally.fresh + (!event.practice && before.stage === 'new' ? change : 0),
-    reviews: tally.reviews + (review ? change : 0),
-    forgotten: tally.forgotten + (review && event.rating === 'again' ? change : 0),
-    practice: tally.practice + (event.practice ? change : 0),
-    thinkingMs: tally.thinkingMs + change * event.thinkingMs,
+  const tally: MutableTally = memory.days.get(event.day) ?? { ...emptyTally }
+  if (event.practice) tally.practice += change
+  else {
+    tally.answers += change
+    if (before.stage === 'new') tally.fresh += change
+    if (before.stage === 'review') {
+      tally.reviews += change
+      if (event.rating === 'again') tally.forgotten += change
+    }
   }
-  if (next.answers === 0 && next.practice === 0) memory.days.delete(event.day)
-  else memory.days.set(event.day, next)
+  tally.thinkingMs += change * event.thinkingMs
+  if (tally.answers === 0 && tally.practice === 0) memory.days.delete(event.day)
+  else memory.days.set(event.day, tally)
 }
 
 /** Whether this entry is the one that `target` names. */
 export function isTarget(event: ActionEvent, target: EventId): boolean {
-  return eventId(event) === target
+  return target.length > event.device.length && target.startsWith(event.device) && target === `${event.device}-${event.sequence}`
 }

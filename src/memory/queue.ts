@@ -73,6 +73,7 @@ const assumedAnswerMs = 20_000
 /** A new question is asked about this often on its first day. */
 const answersPerNew = 2
 const articleWindow = 8
+const mostRanked = 2 ** 18
 
 export function buildQueue(request: QueueRequest): Queue {
   const { memory, moment, settings, minutes } = request
@@ -249,35 +250,30 @@ function byFallingRetrievability(known: readonly Known[], today: number): Questi
 
 function byDueDay(known: readonly Known[], today: number): QuestionStub[] {
   const earliest = known.reduce((least, { state }) => Math.min(least, state.dueDay), today)
-  return ranked(known, ({ question, state }) => state.dueDay - earliest + drawFraction(`${question.id}@${today}`)).map(({ question }) => question)
+  return ranked(known, ({ question, state }) => Math.max(0, state.dueDay - earliest) + drawFraction(`${question.id}@${today}`)).map(({ question }) => question)
 }
 
 /** What has run through most of its interval first. */
 function byFallingUrgency(known: readonly Known[]): QuestionStub[] {
-  return ranked(known, ({ state }) => state.dueDay).map(({ question }) => question)
+  return ranked(known, ({ state }) => Math.max(0, state.dueDay)).map(({ question }) => question)
 }
 
 function byChance(questions: readonly QuestionStub[], today: number): QuestionStub[] {
   return ranked(questions, ({ id }) => hashText(`${id}@${today}`)).map((question) => question)
 }
 
-/** Sorted by rising rank, ties as given. Ranks are sorted as plain numbers: ten times faster than a comparison function. */
+/**
+ * Sorted by rising rank, ties as given. Rank and place are packed into one number each (34 and 18 bits of the 53), for
+ * plain numbers are sorted ten times faster than by a comparison function.
+ */
 function ranked<Value>(values: readonly Value[], rank: (value: Value) => number): Value[] {
-  const ranks = Float64Array.from(values, rank)
-  const places = new Map<number, Value[]>()
-  for (const [index, value] of values.entries()) {
-    const key = ranks[index] ?? 0
-    const same = places.get(key)
-    if (same === undefined) places.set(key, [value])
-    else same.push(value)
-  }
-  const sorted: Value[] = []
-  let previous = Number.NaN
-  for (const key of ranks.sort()) {
-    if (key !== previous) sorted.push(...(places.get(key) ?? []))
-    previous = key
-  }
-  return sorted
+  if (values.length > mostRanked) throw new RangeError(`a queue ranks at most ${mostRanked} questions`)
+  const keys = Float64Array.from(values, rank)
+  let highest = Number.MIN_VALUE
+  for (const key of keys) highest = Math.max(highest, key)
+  for (const [index, key] of keys.entries()) keys[index] = Math.floor((key / highest) * 2 ** 34) * mostRanked + index
+  keys.sort()
+  return Array.from(keys, (key) => values[key % mostRanked]).filter((value) => value !== undefined)
 }
 
 /** Keeps the order but, looking a few ahead, puts questions of different articles and kinds of claim side by side. */

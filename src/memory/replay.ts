@@ -3,10 +3,10 @@
  * the same result at once. An action that was undone counts as if it had never been made, wherever it stands.
  */
 import { elapsedDays } from './day-clock.ts'
-import { compareEvents, type ActionEvent, type AnswerEvent, type EventId, type RedoEvent, type RepairClockEvent, type ReviewEvent, type UndoEvent } from './event.ts'
+import { compareEvents, type ActionEvent, type AnswerEvent, type EventId, type EventPlace, type RedoEvent, type RepairClockEvent, type ReviewEvent, type UndoEvent } from './event.ts'
 import { nextRecall } from './fsrs-model.ts'
 import { countAnswer, emptyMemory, isTarget, journalLimit, putState, stateOf, type Memory } from './memory.ts'
-import { unseenState, type MemoryState } from './memory-state.ts'
+import { unseenState, type MemoryState, type ReviewState } from './memory-state.ts'
 
 /** Folds a whole log. Entries may come in any order and more than once. */
 export function replay(events: readonly ReviewEvent[]): Memory {
@@ -43,7 +43,7 @@ export type Application =
 
 /** Adds one entry to the memory in place. */
 export function applyEvent(memory: Memory, event: ReviewEvent): Application {
-  const place = memory.newest.order === 0 ? 1 : comparePlaces(event, memory.newest)
+  const place = memory.newest.order === 0 ? 1 : compareEvents(event, memory.newest)
   if (place === 0) return 'known'
   if (place < 0) return 'needs-replay'
   const application = applyInPlace(memory, event)
@@ -90,7 +90,8 @@ function answered(state: MemoryState, event: AnswerEvent): MemoryState {
   const elapsed = state.stage === 'new' ? 0 : elapsedDays(state.lastDay, event.day)
   const { stability, difficulty } = nextRecall(state, elapsed, event.rating, event.parameters)
   const again = event.rating === 'again'
-  const shared = {
+  const after: ReviewState = {
+    stage: 'review',
     stability,
     difficulty,
     // A day before the last one comes from a clock that moved back; the later day stands, so that no interval grows by it.
@@ -102,15 +103,10 @@ function answered(state: MemoryState, event: AnswerEvent): MemoryState {
     flagged: state.flagged,
     failedDay: again ? event.day : state.failedDay,
   }
-  if (event.stepMinutes === 0) return { stage: 'review', ...shared }
+  if (event.stepMinutes === 0) return after
   const step = again || state.stage === 'review' ? 0 : (state.stage === 'new' ? 0 : state.step) + (event.rating === 'good' ? 1 : 0)
-  return {
-    stage: state.stage === 'review' || state.stage === 'relearning' ? 'relearning' : 'learning',
-    step,
-    lastMs: event.utcMs,
-    dueMs: event.utcMs + event.stepMinutes * 60_000,
-    ...shared,
-  }
+  const stage = state.stage === 'review' || state.stage === 'relearning' ? 'relearning' : 'learning'
+  return { ...after, stage, step, lastMs: event.utcMs, dueMs: event.utcMs + event.stepMinutes * 60_000 }
 }
 
 function perform(memory: Memory, event: ActionEvent, inJournal: boolean): void {
@@ -226,10 +222,6 @@ function isInOrder(events: readonly ReviewEvent[]): boolean {
   return true
 }
 
-function placeOf({ order, device, sequence }: ReviewEvent): Memory['newest'] {
+function placeOf({ order, device, sequence }: ReviewEvent): EventPlace {
   return { order, device, sequence }
-}
-
-function comparePlaces(event: ReviewEvent, place: Memory['newest']): number {
-  return compareEvents(event, { ...event, ...place })
 }

@@ -140,7 +140,7 @@ export class LogRepository implements Repository {
   }
 
   readLog(): Promise<readonly ReviewEvent[]> {
-    return this.#inTurn(async () => inOrder(readParts(await this.#readParts(), { answers: true }).events))
+    return this.#inTurn(async () => inOrder(readParts(await this.#readParts(), { details: true }).events))
   }
 
   async computeStatistics(): Promise<Statistics> {

@@ -1,15 +1,16 @@
 /** The long work on a whole log: done in a worker in the browser, directly in tests and for short logs. */
 import type { ActionEvent, ReviewEvent } from '../memory/event.ts'
-import type { JournalEntry, Memory } from '../memory/memory.ts'
-import { inOrder, replay } from '../memory/replay.ts'
+import { emptyMemory, type JournalEntry, type Memory } from '../memory/memory.ts'
+import { applyEvent, inOrder, replay } from '../memory/replay.ts'
 import { computeStatistics, type Statistics } from '../memory/statistics/statistics.ts'
 import { CorruptBytes } from './bytes.ts'
+import type { SegmentRow } from './log-store.ts'
 import { unpackSegment, type UnpackOptions } from './segment.ts'
 import { packSnapshot, unpackSnapshot } from './snapshot.ts'
 
 export interface LogParts {
   /** Packed segments, in any order. */
-  readonly segments: readonly { readonly bytes: Uint8Array; readonly count: number }[]
+  readonly segments: readonly Pick<SegmentRow, 'bytes' | 'count' | 'lastOrder'>[]
   readonly rest: readonly ReviewEvent[]
 }
 
@@ -28,15 +29,46 @@ export interface LogWork {
 
 export const directWork: LogWork = {
   async replay(parts) {
-    const { events, unreadableEvents } = readParts(parts, { answers: false })
-    return { memory: replay(events), unreadableEvents }
+    return replayInPassing(parts) ?? replayAtOnce(parts)
   },
   async statistics(parts) {
-    return computeStatistics(inOrder(readParts(parts, { answers: false }).events))
+    return computeStatistics(inOrder(readParts(parts, { details: false }).events))
   },
   close() {
     // Nothing is held.
   },
+}
+
+/** Folds segment after segment, so that a million entries never stand in memory together; undefined when one reaches back too far for that. */
+function replayInPassing({ segments, rest }: LogParts): ReplayedLog | undefined {
+  const memory = emptyMemory()
+  let unreadableEvents = 0
+  for (const { bytes, count } of segments.toSorted((first, second) => first.lastOrder - second.lastOrder)) {
+    const events = readSegment(bytes, { details: false })
+    if (events === undefined) unreadableEvents += count
+    else if (!applyAll(memory, events)) return undefined
+  }
+  return applyAll(memory, inOrder(rest)) ? { memory, unreadableEvents } : undefined
+}
+
+function applyAll(memory: Memory, events: readonly ReviewEvent[]): boolean {
+  for (const event of events) if (applyEvent(memory, event) === 'needs-replay') return false
+  return true
+}
+
+function replayAtOnce(parts: LogParts): ReplayedLog {
+  const { events, unreadableEvents } = readParts(parts, { details: false })
+  return { memory: replay(events), unreadableEvents }
+}
+
+/** Undefined when the bytes are damaged. */
+function readSegment(bytes: Uint8Array, options: UnpackOptions): ReviewEvent[] | undefined {
+  try {
+    return unpackSegment(bytes, options)
+  } catch (error) {
+    if (error instanceof CorruptBytes) return undefined
+    throw error
+  }
 }
 
 /** Reads every segment that can be read. */
@@ -44,12 +76,9 @@ export function readParts({ segments, rest }: LogParts, options: UnpackOptions):
   const events: ReviewEvent[] = []
   let unreadableEvents = 0
   for (const { bytes, count } of segments) {
-    try {
-      for (const event of unpackSegment(bytes, options)) events.push(event)
-    } catch (error) {
-      if (!(error instanceof CorruptBytes)) throw error
-      unreadableEvents += count
-    }
+    const read = readSegment(bytes, options)
+    if (read === undefined) unreadableEvents += count
+    else for (const event of read) events.push(event)
   }
   for (const event of rest) events.push(event)
   return { events, unreadableEvents }

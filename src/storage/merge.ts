@@ -30,8 +30,8 @@ export function mergeLogs(own: OwnLog, file: readonly SegmentRow[]): MergedLog {
   if (own.segments.length === 0 && own.rest.length === 0) return { segments: file, onlyInFile: countEvents(file), onlyHere: 0, inBoth: 0, unreadableEvents: 0 }
   if (foreign.length === 0) return { segments: [...own.segments, ...packInOrder(own.rest)], onlyInFile: 0, onlyHere: countEvents(ownOnlySegments) + own.rest.length, inBoth: shared, unreadableEvents: 0 }
 
-  const here = readParts(own, { answers: true })
-  const theirs = readParts({ segments: foreign, rest: [] }, { answers: true })
+  const here = readParts(own, { details: true })
+  const theirs = readParts({ segments: foreign, rest: [] }, { details: true })
   if (theirs.unreadableEvents > 0) throw new CorruptBytes('a segment of the file cannot be read')
   const hereIds = new Set(here.events.map(eventId))
   const missing = inOrder(theirs.events).filter((event) => !hereIds.has(eventId(event)))

@@ -102,12 +102,12 @@ function packText(events: readonly ReviewEvent[], devices: readonly string[], qu
 }
 
 export interface UnpackOptions {
-  /** False to leave the answers out (they read as null): a replay needs none. */
-  readonly answers: boolean
+  /** False to leave out answers (they read as null) and seeds (0): a replay needs neither. */
+  readonly details: boolean
 }
 
 /** @throws CorruptBytes when the bytes are not a whole segment of a known version */
-export function unpackSegment(sealed: Uint8Array, options: UnpackOptions = { answers: true }): ReviewEvent[] {
+export function unpackSegment(sealed: Uint8Array, options: UnpackOptions = { details: true }): ReviewEvent[] {
   const body = new ByteReader(unseal(sealed))
   const version = body.byte()
   if (version !== segmentVersion) throw new CorruptBytes(`a segment of version ${version}`)
@@ -144,7 +144,7 @@ export function unpackSegment(sealed: Uint8Array, options: UnpackOptions = { ans
         break
       default: {
         const question = found(text.questions[column.questionLow.byte() | (column.questionHigh.count() << 8)])
-        events.push(unpackAction(stamp, type, question, column))
+        events.push(unpackAction(stamp, type, question, column, options))
       }
     }
   }
@@ -157,7 +157,7 @@ interface QuestionText {
   next: number
 }
 
-function unpackAction({ device, sequence, order, utcMs, offsetMinutes, day }: EventStamp, type: ActionEvent['type'], question: QuestionText, column: Record<ColumnName, ByteReader>): ActionEvent {
+function unpackAction({ device, sequence, order, utcMs, offsetMinutes, day }: EventStamp, type: ActionEvent['type'], question: QuestionText, column: Record<ColumnName, ByteReader>, options: UnpackOptions): ActionEvent {
   // Written out field by field: spreading a million stamps takes twice as long.
   if (type === 'set-due') return { type, device, sequence, order, utcMs, offsetMinutes, day, questionId: question.id, dueDay: day + column.due.signed() }
   if (type !== 'answer') return { type, device, sequence, order, utcMs, offsetMinutes, day, questionId: question.id }
@@ -172,13 +172,11 @@ function unpackAction({ device, sequence, order, utcMs, offsetMinutes, day }: Ev
   const overruledTo = verdicts[(step % 8) - 1]
   const answer = question.answers[question.next] ?? null
   question.next += 1
-  return {
+  const event: MutableAnswer = {
     type, device, sequence, order, utcMs, offsetMinutes, day, questionId: question.id, rev,
-    seed: givenSeed ?? variantSeed(question.id, reviewsBefore),
+    seed: givenSeed ?? (options.details ? variantSeed(question.id, reviewsBefore) : 0),
     answer,
     verdict: found(verdicts[(grade >> 2) & 3]),
-    ...(overruledTo === undefined ? {} : { overruledTo }),
-    ...(confidence === undefined ? {} : { confidence }),
     rating: found(ratings[grade & 3]),
     thinkingMs: thinking % 2 === 0 ? (thinking / 2) * 100 : (thinking - 1) / 2,
     reviewsBefore, dueDay,
@@ -186,7 +184,11 @@ function unpackAction({ device, sequence, order, utcMs, offsetMinutes, day }: Ev
     parameters: column.parameters.count(),
     practice: (grade & 0x40) !== 0,
   }
+  if (confidence !== undefined) event.confidence = confidence
+  if (overruledTo !== undefined) event.overruledTo = overruledTo
+  return event
 }
+type MutableAnswer = { -readonly [Key in keyof AnswerEvent]: AnswerEvent[Key] }
 
 function unpackText(text: string, options: UnpackOptions): { devices: string[]; targets: EventId[]; questions: QuestionText[] } {
   const lines = text.split('\n')
@@ -200,7 +202,7 @@ function unpackText(text: string, options: UnpackOptions): { devices: string[]; 
     if (line.startsWith(':')) {
       current = { id: readQuestionId(line.slice(1)), answers: [], next: 0 }
       questions.push(current)
-    } else if (options.answers) found(current).answers.push(readJson(line))
+    } else if (options.details) found(current).answers.push(readJson(line))
   }
   return { devices, targets, questions }
 }

@@ -28,7 +28,7 @@ export function packSnapshot(memory: Memory): Uint8Array<ArrayBuffer> {
     writeState(table, position, state, times)
     position += stateBytes
   }
-  const head: SnapshotHead = { eventCount: memory.eventCount, newest: memory.newest, lastRepairOrder: memory.lastRepairOrder, states: memory.states.size, days: [...memory.days] }
+  const head: SnapshotHead = { eventCount: memory.eventCount, newest: { order: memory.newest.order, device: memory.newest.device, sequence: memory.newest.sequence }, lastRepairOrder: memory.lastRepairOrder, states: memory.states.size, days: [...memory.days] }
   const encoder = new TextEncoder()
   const writer = new ByteWriter()
   writer.byte(snapshotVersion)

@@ -46,6 +46,8 @@ export interface PlacementProblem {
 
 const clearance = 4
 const gridStep = 14
+/** Covering a point of ink is as bad as standing this many pixels further away. */
+const costOfInk = 40
 
 /** Places to try: close around the anchor first, then everywhere. */
 function* candidates({ anchor, width, height, area }: PlacementProblem): Generator<Box> {
@@ -74,10 +76,14 @@ export function placeLabel(problem: PlacementProblem): Box | undefined {
   for (const box of candidates(problem)) {
     const cost = distanceTo(problem.anchor, box)
     if (cost >= lowest || !isInside(box, problem.area) || problem.taken.some((taken) => overlaps(box, taken, clearance))) continue
-    const covered = problem.ink.reduce((count, { x, y }) => count + (x > box.x - clearance && x < box.x + box.width + clearance && y > box.y - clearance && y < box.y + box.height + clearance ? 1 : 0), 0)
-    if (cost + covered * 40 < lowest) {
+    let total = cost
+    for (const { x, y } of problem.ink) {
+      if (x > box.x - clearance && x < box.x + box.width + clearance && y > box.y - clearance && y < box.y + box.height + clearance) total += costOfInk
+      if (total >= lowest) break
+    }
+    if (total < lowest) {
       best = box
-      lowest = cost + covered * 40
+      lowest = total
     }
   }
   return best

@@ -43,7 +43,7 @@ function* inkBetween(points: readonly Point[]): Generator<Point> {
     yield point
     const next = points[index + 1]
     if (!next) return
-    const steps = Math.floor(Math.hypot(next.x - point.x, next.y - point.y) / 6)
+    const steps = Math.floor(Math.hypot(next.x - point.x, next.y - point.y) / 8)
     for (let step = 1; step < steps; step++) yield { x: point.x + ((next.x - point.x) * step) / steps, y: point.y + ((next.y - point.y) * step) / steps }
   }
 }

@@ -1,6 +1,6 @@
 /** Rules about the stem: stands alone, asks one thing, says whose view and as of when. */
 import type { Person } from '../library-schema.ts'
-import { plainText, words } from '../plain-text.ts'
+import { plainText, texOf, words } from '../plain-text.ts'
 import type { LoadedArticle } from '../loaded-library.ts'
 import { markdownFields } from '../schema-walk.ts'
 import { question as questionSchema } from '../question-schema.ts'
@@ -160,11 +160,11 @@ export const placeholders: QuestionRule = {
   *check(question) {
     if (question.kind !== 'parametric') return
     const names = Object.keys(question.parameters)
-    const used = [...question.stem.replace(/\$[^$]*\$/g, '').matchAll(/\{([\w-]+)\}/g)].map((match) => match[1] ?? '')
+    const used = [...question.stem.matchAll(/\{([\w-]+)\}/g)].map((match) => match[1] ?? '')
     for (const name of names) {
       const values = question.parameters[name] ?? []
       if (values.length > 1 && !used.includes(name)) yield { path: ['parameters', name], message: `the parameter ${name} varies and the stem does not show it`, hint: `write {${name}} in the stem, or give it one value` }
     }
-    if (/\$[^$]*\{[A-Za-z]\w*\}[^$]*\$/.test(question.stem) && names.some((name) => new RegExp(`\\$[^$]*\\{${name}\\}[^$]*\\$`).test(question.stem))) yield { path: ['stem'], message: 'a placeholder stands inside TeX', hint: 'TeX is set before the values are known: write the placeholder outside the dollar signs' }
+    if (texOf(question.stem).some((tex) => names.some((name) => tex.includes(`{${name}}`)))) yield { path: ['stem'], message: 'a placeholder stands inside TeX', hint: 'TeX is set before the values are known: write the placeholder outside the dollar signs' }
   },
 }

@@ -147,36 +147,38 @@ ${choice('thesis', 'recall', `${prefix}-thesis`, `What does the article ${articl
     ['background', 'A fact that both presuppose', 'Both reasons presuppose it, so it supports neither thesis nor denial.'],
   ])}${choice('without-first', 'analyse', `${prefix}-thesis, ${prefix}-first-reason, ${prefix}-second-reason`, `If the first reason of ${article} fell, what would become of its thesis?`, 'The two reasons are independent; the second keeps its force when the first is gone.', [
     ['weaker', 'It would stand on less', 'Right: the second reason still supports it.'],
-    ['false', 'It would be shown false', 'A lost reason leaves a claim unsupported, which is not to refute it.'],
+    ['refuted', 'It would be shown false', 'A lost reason leaves a claim unsupported, which is not to refute it.'],
     ['untouched', 'It would be as strong', 'The first reason added support, and that is gone.'],
   ])}`
 }
 
-const slidesMarkdown = ({ slug, prefix, title }: Skeleton): string => `---
+const slidesMarkdown = ({ prefix, title }: Skeleton): string => `---
 theme: ../_theme
 title: ${JSON.stringify(title)}
-article: ${slug}
 layout: cover
 ---
 
 # ${title}
 
+One sentence on what the article argues and why it matters here.
+
 <!--
-Say in one or two sentences what this deck is about, and why it matters to the people in the room.
+[Half a minute] Say in a few sentences what this deck is about, and why it matters to the people in the room.
 -->
 
 ---
 layout: thesis
 claims: [${prefix}-thesis, ${prefix}-first-reason, ${prefix}-second-reason]
+reasons:
+  - { word: Because, text: The first reason in a few words }
+  - { word: Because, text: The second reason in a few words }
+  - { word: But, text: The strongest objection in a few words }
 ---
 
-# The thesis stands here as one sentence that asserts one thing
-
-- because of the first reason, in a few words
-- because of the second reason, in a few words
+# The thesis stands here as **one sentence** that asserts **one thing**
 
 <!--
-Say the thesis aloud, then each reason once. These notes are written to be spoken: 60 to 140 words a slide.
+[1 minute] Say the thesis aloud, then each reason once. Notes are written to be spoken: 60 to 140 words a slide.
 -->
 
 ---
@@ -189,17 +191,18 @@ claims: [${prefix}-first-reason]
 Show here why it holds: a figure, a mechanism, a number, two voices side by side.
 
 <!--
-Tell what the figure shows before you say what follows from it.
+[1 minute] Tell what the figure shows before you say what follows from it.
 -->
 
 ---
 layout: check
 question: ${prefix}-q-first-reason
-claims: [${prefix}-first-reason]
+title: Which reason comes first?
+clicks: 1
 ---
 
 <!--
-Let everyone answer for themselves before you open the answer.
+[1 minute] Let everyone answer for themselves before the click shows the key.
 -->
 
 ---
@@ -208,9 +211,7 @@ layout: sources
 
 # Where this comes from, and what to know about the source
 
-- Name the text, its author and its date, and say what is damaged in it.
-
 <!--
-Say which figures are the article's own and which come from the literature.
+[Half a minute] Say which figures are the article's own and which come from the literature.
 -->
 `

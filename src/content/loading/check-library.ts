@@ -46,10 +46,13 @@ function checkLetters(root: string, drawn: ReadonlySet<number>): Problem[] {
 
 /** Mechanisms named by articles and questions exist, and every variant of a parametric question works. */
 function checkMechanisms(library: LoadedLibrary, { mechanisms, checkParametric }: CheckOptions): Finding[] {
-  return library.articles.flatMap(({ file, questions }) => [
-    ...file.mechanisms.flatMap((id, index): Finding[] => (mechanisms.has(id) ? [] : [{ severity: 'error', rule: 'mechanism', about: file, path: ['mechanisms', index], message: `there is no mechanism ${id}`, hint: `known: ${[...mechanisms].join(', ')}` }])),
+  const known = `known: ${[...mechanisms].join(', ')}`
+  const onSlides = library.decks.flatMap((deck) => deck.slides.flatMap((slide) => slide.mechanisms.filter((id) => !mechanisms.has(id)).map((id): Finding => ({ severity: 'error', rule: 'mechanism', about: slide, path: [id], message: `slide ${slide.number}: there is no mechanism ${id}`, hint: known }))))
+  const inArticles = library.articles.flatMap(({ file, questions }) => [
+    ...file.mechanisms.flatMap((id, index): Finding[] => (mechanisms.has(id) ? [] : [{ severity: 'error', rule: 'mechanism', about: file, path: ['mechanisms', index], message: `there is no mechanism ${id}`, hint: known }])),
     ...questions.flatMap((question) => (question.kind === 'parametric' ? checkParametric(question).map((message): Finding => ({ severity: 'error', rule: 'parametric', about: question, path: ['mechanism'], message: `${question.id}: ${message}`, hint: 'correct the question; npm run check draws 200 variants of each' })) : [])),
   ])
+  return [...onSlides, ...inArticles]
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {

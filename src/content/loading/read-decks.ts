@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import type { ArticleSlug } from '../ids.ts'
 import type { Deck, DeckSlide } from '../loaded-library.ts'
+import { plainText } from '../plain-text.ts'
 import type { Problem } from '../problem.ts'
 import type { Places } from './places.ts'
 
@@ -39,13 +40,16 @@ export function readDeck(root: string, slug: ArticleSlug, places: Places): { dec
         else read(target, [...chain, target])
         continue
       }
+      const map = mapRequest(matter['map'])
       const entry: DeckSlide = {
         number: slides.length + 1,
         title: headline(slide.content) ?? slide.title ?? `Slide ${slides.length + 1}`,
         layout: typeof matter['layout'] === 'string' ? matter['layout'] : undefined,
-        claims: idList(matter['claims']),
-        questions: [...idList(matter['question']), ...idList(matter['questions'])],
-        map: mapRequest(matter['map']),
+        claims: distinct([...idList(matter['claims']), ...idList(fieldOf(matter['a'], 'claim')), ...idList(fieldOf(matter['b'], 'claim')), ...(map?.claims ?? []), ...(map?.focus === undefined ? [] : [map.focus]), ...attributes(slide.content, 'ClaimText', 'id'), ...attributes(slide.content, 'VoiceCard', 'claim')]),
+        questions: distinct([...idList(matter['question']), ...idList(matter['questions']), ...attributes(slide.content, 'DeckQuestion', 'id')]),
+        mechanisms: distinct([...idList(matter['mechanism']), ...attributes(slide.content, 'DeckMechanism', 'id')]),
+        references: distinct(idList(matter['references'])),
+        map,
         components: componentTags(slide.content),
         text: slide.content,
         note: slide.note,
@@ -63,6 +67,14 @@ export function readDeck(root: string, slug: ArticleSlug, places: Places): { dec
 
 const idList = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
+
+const fieldOf = (value: unknown, key: string): unknown => (value !== null && typeof value === 'object' ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined)
+
+/** The values of an attribute on every tag of a component, such as the ids of `<ClaimText id="…" />`. */
+const attributes = (content: string, component: string, attribute: string): string[] =>
+  [...content.replace(CODE, '').matchAll(new RegExp(`<${component}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '')
 
 /** `map: { claims: [ids] }` or `map: { focus: id, depth: 2, limit: 9 }`. */
 function mapRequest(value: unknown): DeckSlide['map'] {
@@ -82,7 +94,7 @@ const CODE = /^(```+|~~~+)[\s\S]*?^\1|`[^`\n]*`|<!--[\s\S]*?-->/gm
 /** The first heading without its markup. */
 function headline(content: string): string | undefined {
   const heading = /^#{1,6} +(.+)$/m.exec(content.replace(CODE, (code) => (code.startsWith('`') && !code.startsWith('``') ? code.slice(1, -1) : '')))?.[1]
-  return heading?.replace(/<[^>]*>/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_]{1,3}(\S(?:[^*_]*\S)?)[*_]{1,3}/g, '$1').trim()
+  return heading === undefined ? undefined : plainText(heading.replace(/<[^>]*>/g, ''))
 }
 
 /** Every tag that is not plain HTML by its look: capitals or a hyphen in the name. */

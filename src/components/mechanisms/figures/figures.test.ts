@@ -60,9 +60,12 @@ describe.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))
     const params = settings(mechanism)
     const run = (): void => { for (const one of params) { const figure = draw?.(one); if (figure) textsOf(figure, sizes[0]) } }
     run()
-    const started = performance.now()
-    for (let round = 0; round < 10; round++) run()
-    // The budget of a frame is 8 ms; twice that here, for a machine that is busy with other tests.
-    expect((performance.now() - started) / (10 * params.length)).toBeLessThan(16)
+    const rounds = Array.from({ length: 8 }, () => {
+      const started = performance.now()
+      run()
+      return (performance.now() - started) / params.length
+    })
+    // The best round: the others share the machine with other tests.
+    expect(Math.min(...rounds)).toBeLessThan(8)
   })
 })

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { canUseKey, defaultKeyMap, readKeyMap } from './keys.ts'
+
+test('keeps a key that was moved', () => {
+  expect(readKeyMap({ undo: 'z' })).toEqual({ ...defaultKeyMap, undo: 'z' })
+})
+
+test('refuses a key that answers questions or already has a use', () => {
+  expect(canUseKey(defaultKeyMap, 'undo', 'A')).toBe(false)
+  expect(canUseKey(defaultKeyMap, 'undo', '1')).toBe(false)
+  expect(canUseKey(defaultKeyMap, 'undo', defaultKeyMap.help)).toBe(false)
+})
+
+test('takes the default for what is missing, strange or doubled', () => {
+  expect(readKeyMap({ undo: 'b', flag: 7, suspend: 'u' })).toEqual(defaultKeyMap)
+  expect(readKeyMap(null)).toEqual(defaultKeyMap)
+})
