@@ -1,6 +1,6 @@
 /** `npm run check`: structure, graph, lint, letters, decks' references, schemas; with --sources also against the source texts. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkLibrary, type CheckOptions } from '../content/loading/check-library.ts'
 import { writeJsonSchemas } from '../content/loading/json-schemas.ts'
@@ -10,8 +10,8 @@ import type { ArticleSummary } from '../content/library-summary.ts'
 import { formatProblem, isError, type Problem } from '../content/problem.ts'
 import { findMechanism, mechanisms } from '../mechanisms/registry.ts'
 import { checkParametric } from '../questions/kinds/parametric/check.ts'
-import { codePointsOf, faces } from './fonts.ts'
-import { cache, root as projectRoot } from './site.ts'
+import { readDrawnCodePoints } from './drawn-code-points.ts'
+import { root as projectRoot } from './site.ts'
 
 const help = `npm run check [-- options]   checks the library and the decks
 
@@ -43,7 +43,7 @@ async function run(): Promise<number> {
     if (library === undefined) console.error('data/library.yaml cannot be read, so nothing was recorded.')
     else console.log(`Recorded the meaning of ${recordRevisions(root, library)} questions.`)
   }
-  const options: CheckOptions = { drawn: await drawnCodePoints(), checkParametric: (question) => checkParametric(question, findMechanism), mechanisms: new Set(mechanisms.map(({ id }) => id)), sources }
+  const options: CheckOptions = { drawn: await readDrawnCodePoints(), checkParametric: (question) => checkParametric(question, findMechanism), mechanisms: new Set(mechanisms.map(({ id }) => id)), sources }
   const { problems, summary } = checkLibrary(root, options)
   const errors = problems.filter(isError)
   const warnings = problems.filter((problem) => !isError(problem))
@@ -93,30 +93,4 @@ function printTable(rows: readonly (readonly (string | number)[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)))
   for (const row of rows) console.log(row.map((cell, column) => (column === 0 ? String(cell).padEnd(widths[column] ?? 0) : String(cell).padStart(widths[column] ?? 0))).join('  '))
   console.log()
-}
-
-/** What the shipped fonts draw, kept between runs because reading a Chinese font takes seconds. */
-async function drawnCodePoints(): Promise<Set<number>> {
-  const file = join(cache, 'drawn-code-points.json')
-  const versions = [...new Set(faces.map((face) => face.package))].map((name) => `${name}@${packageVersion(name)}`).join(' ')
-  if (existsSync(file)) {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (kept !== null && typeof kept === 'object' && 'versions' in kept && kept.versions === versions && 'codePoints' in kept && Array.isArray(kept.codePoints)) return new Set(kept.codePoints.map(Number))
-  }
-  const drawn = new Set<number>()
-  for (const face of faces.filter(({ weight, style }) => weight === 400 && style === 'normal')) {
-    for (const script of face.scripts) {
-      const path = resolve(projectRoot, `node_modules/@fontsource/${face.package}/files/${face.package}-${script}-${face.weight}-${face.style}.woff2`)
-      // As in the fonts that ship: the Chinese ones draw Chinese only.
-      for (const code of await codePointsOf(readFileSync(path))) if (script !== 'chinese-simplified' || code > 0x2e00) drawn.add(code)
-    }
-  }
-  mkdirSync(cache, { recursive: true })
-  writeFileSync(file, JSON.stringify({ versions, codePoints: [...drawn] }))
-  return drawn
-}
-
-function packageVersion(name: string): string {
-  const content: unknown = JSON.parse(readFileSync(resolve(projectRoot, `node_modules/@fontsource/${name}/package.json`), 'utf8'))
-  return content !== null && typeof content === 'object' && 'version' in content ? String(content.version) : ''
 }
