@@ -31,6 +31,11 @@ export function isTakenElsewhere(event: KeyboardEvent): boolean {
   return event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable], dialog[open]') !== null
 }
 
+/** True while a dialog is open: Escape closes that and nothing else. */
+export function isInDialog(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || event.isComposing || (event.target instanceof HTMLElement && event.target.closest('dialog[open]') !== null)
+}
+
 /** True when Space or Enter would press the element in focus. */
 export function wouldPress(event: KeyboardEvent): boolean {
   return event.target instanceof HTMLElement && event.target.closest('button, a, summary, [role=button], [role=switch], [role=radio], [role=checkbox], input') !== null

@@ -1,6 +1,6 @@
 /** The service worker: registered once, and asked to take over only when the reader says so. */
 import { ref } from 'vue'
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 
 const isWaiting = ref(false)
 let workbox: Workbox | undefined
@@ -8,9 +8,12 @@ let workbox: Workbox | undefined
 /** Begins to keep the app for use without a network. Failing to is no fault of the session: the app only needs the network then. */
 export async function registerOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
-  workbox = new Workbox('./service-worker.js', { scope: './' })
-  workbox.addEventListener('waiting', () => { isWaiting.value = true })
-  try { await workbox.register() }
+  try {
+    const { Workbox } = await import('workbox-window')
+    workbox = new Workbox('./service-worker.js', { scope: './' })
+    workbox.addEventListener('waiting', () => { isWaiting.value = true })
+    await workbox.register()
+  }
   catch (error) { console.warn('The app could not be kept for offline use.', error) }
 }
 

@@ -9,6 +9,9 @@ export interface SessionAnswer {
   readonly answer: JsonValue
   readonly confidence?: Confidence
   readonly verdict: 'right' | 'partly' | 'wrong' | 'ungraded'
+  /** As they were shown, with the numbers of the variant in them; HTML. */
+  readonly stem: string
+  readonly explanation: string
 }
 
 export interface KeptSession {
@@ -34,7 +37,7 @@ export function readKeptSession(value: unknown, findId: (id: unknown) => Questio
     if (!isRecord(raw)) return []
     const id = findId(raw['id'])
     const verdict = (['right', 'partly', 'wrong', 'ungraded'] as const).find((one) => one === raw['verdict'])
-    return id && verdict && typeof raw['seed'] === 'number' ? [{ id, verdict, seed: raw['seed'], answer: jsonOf(raw['answer']), confidence: readConfidence(raw['confidence']) }] : []
+    return id && verdict && typeof raw['seed'] === 'number' ? [{ id, verdict, seed: raw['seed'], answer: jsonOf(raw['answer']), confidence: readConfidence(raw['confidence']), stem: String(raw['stem'] ?? ''), explanation: String(raw['explanation'] ?? '') }] : []
   })
   // A question that left the library in the meantime would shift every later place: then the rest starts anew.
   const known = order.flatMap((id) => id ?? [])

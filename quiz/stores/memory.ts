@@ -32,7 +32,7 @@ export const useMemory = defineStore('memory', () => {
     queue: plan({}),
     articles: recallByArticle(library.catalogue.questions, memory.value, todayNumber.value),
     week: forecastDays(memory.value, todayNumber.value, 7),
-    isFirstVisit: memory.value.eventCount === 0,
+    isFirstVisit: memory.value.days.size === 0,
   }))
   const futureQuestions = computed(() => findFutureQuestions(memory.value, todayNumber.value))
 

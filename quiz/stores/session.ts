@@ -8,6 +8,7 @@ import type { Confidence, Rating } from '../../src/memory/event.ts'
 import type { Queue } from '../../src/memory/queue.ts'
 import { type Answer, emptyAnswer, gaveUp } from '../../src/questions/answer.ts'
 import { allowedRatings } from '../../src/questions/confidence.ts'
+import { canOverrule } from '../../src/questions/overrule.ts'
 import type { FindMechanism } from '../../src/questions/kinds/kind.ts'
 import { makeVariant, type Variant } from '../../src/questions/variant.ts'
 import { gradeAnswer, type Graded } from '../../src/questions/verdict.ts'
@@ -29,6 +30,9 @@ export interface Asked {
 }
 
 export type Phase = 'idle' | 'loading' | 'asking' | 'checked' | 'saving' | 'empty' | 'over'
+
+/** What was asked; a cloze keeps its text on either side of the gap. */
+const stemOf = (variant: Variant) => (variant.kind === 'cloze' ? `${variant.before} … ${variant.after}` : variant.stem)
 
 const sessionKey = 'session'
 /** Longer than this, and the learner was away, not thinking. */
@@ -56,11 +60,16 @@ export const useSession = defineStore('session', () => {
     if (!checked) return []
     return allowedRatings(checked.overruled ? { kind: 'right' } : checked.graded.verdict, checked.confidence ?? 'think-so')
   })
-  /** Only a typed verdict can be held against: a wrong choice is wrong beyond doubt. */
-  const canOverrule = computed(() => {
-    const { variant, answer } = asked.value ?? {}
-    if (!variant || answer?.kind === 'gave-up') return false
-    return variant.kind === 'cloze' || variant.kind === 'short' || variant.kind === 'numeric' || (variant.kind === 'parametric' && variant.as === 'typed')
+  const mayOverrule = computed(() => {
+    const { answer, checked } = asked.value ?? {}
+    return answer !== undefined && checked !== undefined && !checked.overruled && canOverrule(answer, checked.graded.verdict)
+  })
+  /** Practice moves no dates. A question asked for by name counts all the same when it is new or due. */
+  const isPractice = computed(() => {
+    const id = asked.value?.question.id
+    if (plan.value?.mode.kind !== 'cram' || id === undefined) return false
+    const state = memory.stateOf(id)
+    return plan.value.questions === undefined || (state.stage !== 'new' && state.dueDay > memory.todayNumber)
   })
   const deadlineMs = computed(() => (plan.value?.exam?.minutes === undefined ? undefined : startedMs.value + plan.value.exam.minutes * 60_000))
 
@@ -180,7 +189,7 @@ export const useSession = defineStore('session', () => {
     phase.value = 'saving'
     const { graded, confidence, thinkingMs, previews, overruled } = now.checked
     const { id, rev } = now.question
-    const practice = plan.value?.mode.kind === 'cram'
+    const practice = isPractice.value
     const answer = jsonOf(now.answer)
     const recorded = await memory.answer({
       questionId: id, rev, seed: now.variant.seed, answer, verdict: graded.verdict.kind, rating, thinkingMs, practice,
@@ -189,7 +198,7 @@ export const useSession = defineStore('session', () => {
     unsaved.value = recorded.kind === 'unsaved'
     const returns = practice ? rating === 'again' && !plan.value?.exam : previews[rating].stepMinutes > 0
     if (returns) order.value = [...order.value, id]
-    answered.value = [...answered.value, { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind }]
+    answered.value = [...answered.value, { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind, stem: stemOf(now.variant), explanation: now.variant.explanation }]
     canUndo.value += 1
     await show()
   }
@@ -228,5 +237,5 @@ export const useSession = defineStore('session', () => {
     keep()
   }
 
-  return { phase, plan, queue, order, answered, asked, position, ratings, canOverrule, deadlineMs, canUndo, unsaved, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, end }
+  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, unsaved, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, end }
 })

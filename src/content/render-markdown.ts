@@ -48,8 +48,21 @@ markdownIt.inline.ruler.after('escape', 'tex', (state, silent) => {
 markdownIt.renderer.rules['tex'] = (tokens, index) => renderTex(tokens[index]?.content ?? '')
 markdownIt.renderer.rules['text'] = (tokens, index) => markLanguages(escapeHtml(tokens[index]?.content ?? ''))
 
+type Rendered = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string }
+
+/** An edit changes one text of thousands: the others are rendered once a process. */
+const rendered = new Map<string, Rendered>()
+
 /** HTML of a Markdown text; a single paragraph comes without `<p>`. Fails with the reason when its TeX does not parse. */
-export function renderMarkdown(text: string): { ok: true; value: string } | { ok: false; reason: string } {
+export function renderMarkdown(text: string): Rendered {
+  const known = rendered.get(text)
+  if (known !== undefined) return known
+  const result = renderAnew(text)
+  rendered.set(text, result)
+  return result
+}
+
+function renderAnew(text: string): Rendered {
   try {
     const tokens = markdownIt.parse(text, {})
     const [, inline] = tokens

@@ -13,7 +13,8 @@ export interface Moment {
 
 /** The day number of a moment; before `rolloverHour` (local, 0–23) it is still the day before. */
 export function dayNumber({ utcMs, offsetMinutes }: Moment, rolloverHour: number): number {
-  return Math.floor((utcMs + offsetMinutes * MINUTE_MS) / DAY_MS - rolloverHour / 24)
+  // One division of whole milliseconds: hours as fractions of a day would round a rollover to the wrong side.
+  return Math.floor((utcMs + (offsetMinutes - rolloverHour * 60) * MINUTE_MS) / DAY_MS)
 }
 
 /** Days from one day number to a later one; a clock that moved back gives 0, never less. */

@@ -164,7 +164,13 @@ function sortOut({ questions, memory, moment, settings, scope = {} }: QueueReque
   const answeredToday: QuestionStub[] = []
   const unscoped = Object.keys(scope).length === 0
   for (const question of questions) {
-    const state = memory.states.get(question.id) ?? unseenState
+    const state = memory.states.get(question.id)
+    if (state === undefined) {
+      // Most of a large library is unseen: the shortest way through.
+      if (mode.kind !== 'cram' && settings.newFrom === 'opened-first' && (unscoped || isInScope(question, unseenState, scope, today))) unopened.push(question)
+      else if (mode.kind === 'cram' && isInScope(question, unseenState, scope, today)) cram.push(question)
+      continue
+    }
     if (state.stage === 'review' && state.lastDay === today) answeredToday.push(question)
     if (state.suspended || (!unscoped && !isInScope(question, state, scope, today))) continue
     if (mode.kind === 'cram') {

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright'
+import { chromium, type Browser } from 'playwright'
 import { describeDeck } from './pdf/describe-deck.ts'
 import { checkPdf } from './pdf/check-pdf.ts'
 import { ensureBrowser, launchArguments } from './browser.ts'
@@ -12,7 +12,6 @@ import { printDeck } from './pdf/print-deck.ts'
 import { seconds } from './progress.ts'
 import { serveSite } from './serve.ts'
 import { basePath, dist, findDecks } from './site.ts'
-import type { Browser } from 'playwright'
 
 const help = `npm run export [slug …]   prints decks to dist/pdf/<slug>.pdf; all of them when none is named
 

@@ -138,11 +138,11 @@ ${choice('thesis', 'recall', `${prefix}-thesis`, `What does the article ${articl
     ['too-strong', 'A stronger form of it', 'This goes further than the author does: say how far.'],
     ['topic', 'What it is merely about', 'This names the topic, not what is held about it.'],
   ])}${choice('first-reason', 'recall', `${prefix}-first-reason`, `Which reason does the article ${article} give first?`, 'Say how the first reason carries the thesis of the article.', [
-    ['first', 'The first reason, in other words', 'Right: say why it is a reason for the thesis.'],
+    ['first', 'Whatever opens the case', 'Right: say why it is a reason for the thesis.'],
     ['example', 'An example that it mentions', 'An example shows the reason at work; it is not the reason.'],
     ['result', 'A result that it draws', 'A consequence follows from the thesis; it does not carry it.'],
   ])}${choice('second-reason', 'recall', `${prefix}-second-reason`, `Which reason does the article ${article} give second?`, 'Say how the second reason carries the thesis by itself.', [
-    ['second', 'The second one, in other words', 'Right: say why it stands without the first.'],
+    ['second', 'Whatever is added to it', 'Right: say why it stands without the first.'],
     ['restated', 'The first one, said once more', 'This repeats the first reason in new words.'],
     ['background', 'A fact that both presuppose', 'Both reasons presuppose it, so it supports neither thesis nor denial.'],
   ])}${choice('without-first', 'analyse', `${prefix}-thesis, ${prefix}-first-reason, ${prefix}-second-reason`, `If the first reason of ${article} fell, what would become of its thesis?`, 'The two reasons are independent; the second keeps its force when the first is gone.', [

@@ -23,6 +23,8 @@ export interface ReadResult {
   /** Undefined only when data/library.yaml itself cannot be read. */
   readonly library: LoadedLibrary | undefined
   readonly places: Places
+  /** Ids of items left out for problems of their own; what names them is not dangling. */
+  readonly unreadableIds: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
@@ -30,10 +32,12 @@ export interface ReadResult {
 export function readLibrary(root: string): ReadResult {
   const places = new Places()
   const problems: Problem[] = []
+  const unreadableIds = new Set<string>()
 
   function read<S extends z.ZodType>(file: string, schema: S): YamlFile<z.infer<S>> | undefined {
     const result = readYaml(root, file, schema)
     problems.push(...result.problems)
+    for (const id of result.unreadableIds) unreadableIds.add(id)
     return result.yaml
   }
   function placed<T extends object>(yaml: YamlFile<unknown> | undefined, list: string, items: readonly T[] | undefined): readonly T[] {
@@ -45,7 +49,7 @@ export function readLibrary(root: string): ReadResult {
   }
 
   const libraryYaml = read('data/library.yaml', libraryFile)
-  if (libraryYaml === undefined) return { library: undefined, places, problems }
+  if (libraryYaml === undefined) return { library: undefined, places, unreadableIds, problems }
   places.set(libraryYaml.value, libraryYaml)
   const peopleYaml = read('data/people.yaml', peopleFile)
   const issuesYaml = read('data/issues.yaml', issuesFile)
@@ -70,7 +74,7 @@ export function readLibrary(root: string): ReadResult {
       terms: placed(glossaryYaml, 'terms', glossaryYaml?.value.terms),
       articles, decks,
     },
-    places, problems,
+    places, unreadableIds, problems,
   }
 
   function slugLine(index: number): number {

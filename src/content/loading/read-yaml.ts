@@ -20,6 +20,8 @@ export interface YamlFile<T> {
 export interface YamlResult<T> {
   /** Undefined when nothing of the file can be used. */
   readonly yaml: YamlFile<T> | undefined
+  /** Ids of items that were left out: they are authored, though not readable. */
+  readonly unreadableIds: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -44,20 +46,20 @@ export function readYaml<S extends z.ZodType>(root: string, file: string, schema
   try {
     text = readFileSync(isAbsolute(file) ? file : join(root, file), 'utf8')
   } catch {
-    return { yaml: undefined, problems: [{ file, line: 1, severity: 'error', rule: 'missing-file', message: 'the file does not exist', hint: 'add it, or take its article out of data/library.yaml' }] }
+    return { yaml: undefined, unreadableIds: [], problems: [{ file, line: 1, severity: 'error', rule: 'missing-file', message: 'the file does not exist', hint: 'add it, or take its article out of data/library.yaml' }] }
   }
   const { document, lines } = parseOnce(join(root, file), text)
   if (document.errors.length > 0) {
     const problems = document.errors.map((error): Problem => ({
       file, line: lines.linePos(error.pos[0]).line, severity: 'error', rule: 'yaml', message: firstLine(error.message), hint: yamlHint(error.code),
     }))
-    return { yaml: undefined, problems }
+    return { yaml: undefined, unreadableIds: [], problems }
   }
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(document, lines, path)
   const raw: unknown = document.toJS() ?? {}
   const problems: Problem[] = []
   const first = schema.safeParse(raw)
-  if (first.success) return { yaml: { file, value: first.data, lineOf, keptIndexes: indexes(raw, new Map()) }, problems }
+  if (first.success) return { yaml: { file, value: first.data, lineOf, keptIndexes: indexes(raw, new Map()) }, unreadableIds: [], problems }
 
   const dropped = new Map<string, Set<number>>()
   let beyondItems = false
@@ -68,11 +70,15 @@ export function readYaml<S extends z.ZodType>(root: string, file: string, schema
       dropped.set(list, (dropped.get(list) ?? new Set()).add(index))
     } else beyondItems = true
   }
-  if (beyondItems || !isRecord(raw)) return { yaml: undefined, problems }
+  if (beyondItems || !isRecord(raw)) return { yaml: undefined, unreadableIds: [], problems }
   const kept = Object.fromEntries(Object.entries(raw).map(([key, value]) =>
     [key, Array.isArray(value) ? value.filter((_, index) => dropped.get(key)?.has(index) !== true) : value]))
   const second = schema.safeParse(kept)
-  return { yaml: second.success ? { file, value: second.data, lineOf, keptIndexes: indexes(raw, dropped) } : undefined, problems }
+  const unreadableIds = [...dropped].flatMap(([list, places]) => [...places].flatMap((index) => {
+    const id = valueAt(raw, [list, index, 'id'])
+    return typeof id === 'string' ? [id] : []
+  }))
+  return { yaml: second.success ? { file, value: second.data, lineOf, keptIndexes: indexes(raw, dropped) } : undefined, unreadableIds, problems }
 }
 
 function indexes(raw: unknown, dropped: ReadonlyMap<string, ReadonlySet<number>>): Record<string, number[]> {

@@ -1,6 +1,6 @@
 /**
- * How well the memory model foresees, beside two foils that know nothing of memory: the learner's mean so far, and a
- * moving average. Log loss and RMSE in bins: lower is better; AUC: 0.5 is a coin, 1 tells every lapse in advance.
+ * How well the memory model foresees, beside two foils that know nothing of memory: the learner's mean, and a moving
+ * average. Log loss and RMSE in bins: lower is better; AUC: 0.5 is a coin, 1 tells every lapse in advance.
  */
 import { measure, type Measured } from './measured.ts'
 import type { Recall } from './recall-list.ts'
@@ -29,14 +29,10 @@ export function measureModel(recalls: readonly Recall[]): Measured<ModelCalibrat
   return measure(recalls.length, leastReviews, () => {
     const outcomes = recalls.map(({ recalled }) => (recalled ? 1 : 0))
     const fsrs = recalls.map(({ predicted }) => predicted)
-    let recalledSoFar = 1
+    const mean = outcomes.reduce<number>((sum, outcome) => sum + outcome, 0) / outcomes.length
+    // The constant even knows the mean of all in advance; the average starts from 90 % and sees only what came before.
+    const constant = outcomes.map(() => mean)
     let average = 0.9
-    // Both foils see only what came before, as the model does; they start from 90 %.
-    const constant = outcomes.map((outcome, index) => {
-      const foreseen = recalledSoFar / (index + 10 / 9)
-      recalledSoFar += outcome
-      return foreseen
-    }).map((foreseen) => Math.min(foreseen, 1))
     const movingAverage = outcomes.map((outcome) => {
       const foreseen = average
       average += averageWeight * (outcome - average)

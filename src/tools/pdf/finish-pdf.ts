@@ -1,5 +1,5 @@
 /** What the browser's printer leaves out of a PDF: who and what it is, how a reader should open it, and a date that does not change by itself. */
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFDict } from 'pdf-lib'
 
 export interface PdfDescription {
   readonly title: string
@@ -59,6 +59,6 @@ export async function joinPdfs(files: readonly { readonly title: string, readonl
     joined.catalog.set(PDFName.of('Outlines'), outline)
   }
   joined.catalog.set(PDFName.of('ViewerPreferences'), joined.context.obj({ DisplayDocTitle: true }))
-  joined.catalog.set(PDFName.of('PageMode'), PDFString.of('UseOutlines'))
+  joined.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
   return joined.save()
 }

@@ -1,0 +1,70 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { build, createServer, type ViteDevServer } from 'vite'
+import { lectern } from './vite-plugin.ts'
+
+let root: string
+let server: ViteDevServer | undefined
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'lectern-plugin-'))
+  cpSync(fileURLToPath(new URL('../fixtures/sound', import.meta.url)), root, { recursive: true })
+  mkdirSync(join(root, 'app'))
+  writeFileSync(join(root, 'app/main.js'), "import catalogue from 'virtual:lectern/catalogue'\nimport articles from 'virtual:lectern/articles'\nexport { catalogue, articles }\n")
+})
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+  rmSync(root, { recursive: true })
+})
+
+const claims = () => join(root, 'data/articles/tides/argument.yaml')
+const buildApp = () => build({ root: join(root, 'app'), configFile: false, logLevel: 'silent', plugins: [lectern({ root })], build: { write: false, lib: { entry: 'main.js', formats: ['es'] } } })
+
+/** A dev server whose messages to the page are kept, and a way to wait for one of them. */
+async function startServer() {
+  const watched = () => Object.values(server?.watcher.getWatched() ?? {}).flat()
+  const messages: { type?: string, event?: string, text: string }[] = []
+  server = await createServer({ root: join(root, 'app'), configFile: false, logLevel: 'silent', server: { middlewareMode: true }, plugins: [lectern({ root })] })
+  // An edit before the watcher has seen the files would be no change to it.
+  await expect.poll(watched, { timeout: 10_000 }).toEqual(expect.arrayContaining(['argument.yaml', 'glossary.yaml']))
+  const send = server.ws.send.bind(server.ws)
+  server.ws.send = (...parts: unknown[]) => {
+    const [first, data] = parts
+    messages.push(typeof first === 'string' ? { event: first, text: JSON.stringify(data) } : { ...(first !== null && typeof first === 'object' && 'type' in first ? { type: String(first.type) } : {}), text: JSON.stringify(first) })
+    if (typeof first === 'string') send(first, data)
+  }
+  return { messages, until: (test: (message: (typeof messages)[number]) => boolean) => expect.poll(() => messages.some(test), { timeout: 10_000, interval: 20 }).toBe(true) }
+}
+
+describe('the Vite plugin', () => {
+  it('serves the catalogue and each article as a module of its own', async () => {
+    const result = await buildApp()
+    const [output] = Array.isArray(result) ? result : []
+    const chunks = output !== undefined && 'output' in output ? output.output : []
+    expect(chunks.length).toBeGreaterThan(1)
+  })
+
+  it('fails a build with all problems at once', async () => {
+    writeFileSync(claims(), readFileSync(claims(), 'utf8').replace('role: reason', 'role: reasn').replace('speaker: bo-sand', 'speaker: bo-snad'))
+    await expect(buildApp()).rejects.toThrow(/argument\.yaml:12: .*reasn.*[\s\S]*argument\.yaml:23: .*bo-snad/)
+  })
+
+  it('sends an edit under data to the open page and takes it into the modules', async () => {
+    const { until } = await startServer()
+    appendFileSync(join(root, 'data/glossary.yaml'), '  - { id: neap-tide, term: neap tide, definition: A low tide., claims: [tides-two-bulges] }\n')
+    await until(({ event, text }) => event === 'lectern:library' && text.includes('neap-tide'))
+    expect((await server?.transformRequest('virtual:lectern/commons'))?.code).toContain('neap-tide')
+  })
+
+  it('shows problems in the overlay and goes on when they are mended', async () => {
+    const { until } = await startServer()
+    const sound = readFileSync(claims(), 'utf8')
+    writeFileSync(claims(), sound.replace('role: reason', 'role: reasn'))
+    await until(({ type, text }) => type === 'error' && text.includes('argument.yaml:12'))
+    writeFileSync(claims(), sound)
+    await until(({ type }) => type === 'update')
+  })
+})
