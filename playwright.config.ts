@@ -13,7 +13,6 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
-    serviceWorkers: 'block',
     launchOptions: { executablePath: findBrowser(), args: launchArguments },
   },
   projects: [

@@ -13,7 +13,7 @@ const kills = Number(process.env['LECTERN_KILLS'] ?? '3')
 test(`no acknowledged answer is lost when the browser is killed ${kills} times`, async ({ baseURL }) => {
   test.setTimeout(60_000 + kills * 20_000)
   const profile = mkdtempSync(join(tmpdir(), 'lectern-kill-'))
-  const open = (): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { executablePath: findBrowser(), args: launchArguments, baseURL, serviceWorkers: 'block' })
+  const open = (): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { executablePath: findBrowser(), args: launchArguments, baseURL })
   try {
     let acknowledged = 0
     for (let round = 0; round < kills; round++) {

@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { missQuestion } from './studying.ts'
 
-test.use({ serviceWorkers: 'allow' })
-
 test('after one visit the quiz works with no network', async ({ page, context, troubles }) => {
   await page.goto('/')
   await page.evaluate(async () => { await navigator.serviceWorker.ready })

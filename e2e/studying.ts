@@ -19,17 +19,3 @@ export async function openSession(page: Page, query = 'article=o1-value'): Promi
   await page.goto(`#/study?${query}`)
   await expect(page.locator('.question')).toBeVisible()
 }
-
-/** How many entries the log holds, as the settings page tells. */
-export async function countReviews(page: Page): Promise<number> {
-  return page.evaluate(() => new Promise<number>((resolve, reject) => {
-    const opening = indexedDB.open('lectern')
-    opening.onerror = () => reject(opening.error ?? new Error('the database does not open'))
-    opening.onsuccess = () => {
-      const database = opening.result
-      const count = database.transaction('events').objectStore('events').count()
-      count.onsuccess = () => { database.close(); resolve(count.result) }
-      count.onerror = () => reject(count.error ?? new Error('the log cannot be counted'))
-    }
-  }))
-}

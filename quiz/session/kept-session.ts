@@ -21,6 +21,8 @@ export interface KeptSession {
   readonly order: readonly QuestionId[]
   readonly answered: readonly SessionAnswer[]
   readonly startedMs: number
+  /** The learner's day on which it was begun: tomorrow another queue is due. */
+  readonly day: number
   /** The answer on the screen; `checked` once it was submitted and waits for its rating. */
   readonly current?: { readonly seed: number; readonly answer: JsonValue; readonly checked: boolean; readonly confidence?: Confidence; readonly thinkingMs: number }
 }
@@ -45,6 +47,7 @@ export function readKeptSession(value: unknown, findId: (id: unknown) => Questio
   const current = value['current']
   return {
     query, order: known, answered,
+    day: typeof value['day'] === 'number' ? value['day'] : -1,
     startedMs: typeof value['startedMs'] === 'number' ? value['startedMs'] : 0,
     current: isRecord(current) && typeof current['seed'] === 'number'
       ? { seed: current['seed'], answer: jsonOf(current['answer']), checked: current['checked'] === true, confidence: readConfidence(current['confidence']), thinkingMs: Number(current['thinkingMs']) || 0 }

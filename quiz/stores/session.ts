@@ -50,6 +50,7 @@ export const useSession = defineStore('session', () => {
   const answered = shallowRef<readonly SessionAnswer[]>([])
   const asked = shallowRef<Asked>()
   const startedMs = ref(0)
+  const day = ref(0)
   const canUndo = ref(0)
   const problem = shallowRef<unknown>()
   const unsaved = ref(false)
@@ -75,13 +76,13 @@ export const useSession = defineStore('session', () => {
 
   async function findKept(): Promise<KeptSession | undefined> {
     const kept = readKeptSession(await memory.theRepository().findKept(sessionKey), (id) => (typeof id === 'string' ? findStub(library.catalogue, id)?.id : undefined))
-    return kept && kept.answered.length < kept.order.length ? kept : undefined
+    return kept && kept.day === memory.todayNumber && kept.answered.length < kept.order.length ? kept : undefined
   }
 
   function keep(): void {
     const { answer, variant, checked } = asked.value ?? {}
     void memory.theRepository().keep(sessionKey, phase.value === 'over' ? undefined : jsonOf({
-      query: query.value, order: order.value, answered: answered.value, startedMs: startedMs.value,
+      query: query.value, order: order.value, answered: answered.value, startedMs: startedMs.value, day: day.value,
       ...(answer && variant && { current: { seed: variant.seed, answer, checked: checked !== undefined, confidence: checked?.confidence, thinkingMs: checked?.thinkingMs ?? 0 } }),
     }))
   }
@@ -101,6 +102,7 @@ export const useSession = defineStore('session', () => {
       order.value = kept.order
       answered.value = kept.answered
       startedMs.value = kept.startedMs
+      day.value = kept.day
       await show(kept.current)
     }
     else await begin(plan.value)
@@ -109,6 +111,7 @@ export const useSession = defineStore('session', () => {
   async function begin(wanted: SessionPlan): Promise<void> {
     const commons = wanted.issue ? await library.loadCommons() : undefined
     startedMs.value = memory.readClock().utcMs
+    day.value = memory.todayNumber
     queue.value = memory.plan({ scope: scopeOf(wanted, library.catalogue, commons), mode: wanted.mode, minutes: wanted.minutes })
     order.value = queue.value.items.slice(0, wanted.exam?.questions).map((item) => item.question.id)
     answered.value = []
@@ -231,11 +234,18 @@ export const useSession = defineStore('session', () => {
     if (id) await memory.act(memory.stateOf(id).flagged ? 'unflag' : 'flag', id)
   }
 
+  /** Drops the kept session, as when everything learned is deleted. */
+  async function forget(): Promise<void> {
+    asked.value = undefined
+    phase.value = 'idle'
+    await memory.theRepository().keep(sessionKey, undefined)
+  }
+
   function end(): void {
     asked.value = undefined
     phase.value = 'over'
     keep()
   }
 
-  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, unsaved, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, end }
+  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, unsaved, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, forget, end }
 })

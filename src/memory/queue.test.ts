@@ -4,10 +4,8 @@ import type { QuestionStub } from '../content/library.ts'
 import { SimulatedDevice, someMoment } from './arbitrary-log.ts'
 import { dayNumber, type Moment } from './day-clock.ts'
 import { draftAction } from './draft.ts'
-import type { Memory } from './memory.ts'
+import { emptyMemory, putState, type Memory } from './memory.ts'
 import { buildQueue, type QueueRequest } from './queue.ts'
-import { putState } from './memory.ts'
-import { emptyMemory } from './memory.ts'
 import { defaultSettings } from './settings.ts'
 
 const today = dayNumber(someMoment, 4)
@@ -22,7 +20,7 @@ function queue(questions: readonly QuestionStub[], memory: Memory, change: Parti
   return buildQueue({ questions, memory, moment: someMoment, settings: defaultSettings, ...change })
 }
 /** A memory in which these questions are in review: last seen so many days ago, due so many days from today. */
-function remembering(questions: readonly QuestionStub[], { ago = 10, dueIn = 0, stability = (_: number): number => 10 } = {}): Memory {
+function remembering(questions: readonly QuestionStub[], { ago = 10, dueIn = 0, stability = () => 10 }: { ago?: number; dueIn?: number; stability?: (index: number) => number } = {}): Memory {
   const memory = emptyMemory()
   for (const [index, { id }] of questions.entries()) {
     putState(memory, id, { stage: 'review', stability: stability(index), difficulty: 5, lastDay: today - ago, dueDay: today + dueIn, reviews: 3, lapses: 0, suspended: false, flagged: false, failedDay: -1 })

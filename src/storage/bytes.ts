@@ -115,8 +115,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 as in zip and PNG (ISO 3309): finds every change of up to 32 neighbouring bits. */
 export function checksum(bytes: Uint8Array): number {
   let crc = 0xffff_ffff
-  // Counted, not iterated: ten times faster over megabytes. The bitwise operators read a missing entry as 0; there is none.
-  for (let index = 0; index < bytes.length; index += 1) crc = crcTable[(crc ^ bytes[index]!) & 0xff]! ^ (crc >>> 8)
+  // Counted, not iterated: ten times faster over megabytes. Both lookups always find something.
+  for (let index = 0; index < bytes.length; index += 1) crc = (crcTable[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
   return (crc ^ 0xffff_ffff) >>> 0
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { arbitrarySteps, playSteps } from '../memory/arbitrary-log.ts'
+import type { ReviewEvent } from '../memory/event.ts'
 import { makeLog, makeQuestions } from './bench/make-log.ts'
 import { CorruptBytes } from './bytes.ts'
 import { packSegment, unpackSegment } from './segment.ts'
@@ -15,9 +16,10 @@ describe('a segment', () => {
 
   it('keeps text of any script, odd times and a verdict that was overruled', () => {
     const [event] = makeLog(1, makeQuestions(1))
-    const odd = { ...event!, answer: { text: 'ответ\n"回答" 🙂' }, thinkingMs: 1_234, seed: 42, overruledTo: 'right' as const, confidence: undefined, utcMs: -5, order: 2 ** 51, dueDay: event!.day - 3 }
-    const { confidence: _, ...plain } = odd
-    expect(unpackSegment(packSegment([plain]).bytes)).toEqual([plain])
+    const odd: ReviewEvent = { ...event!, answer: { text: 'ответ\n"回答" 🙂' }, thinkingMs: 1_234, seed: 42, overruledTo: 'right', utcMs: -5, order: 2 ** 51, dueDay: event!.day - 3 }
+    expect(unpackSegment(packSegment([odd]).bytes)).toEqual([odd])
+    const unsure: ReviewEvent = { ...odd, confidence: undefined }
+    expect(unpackSegment(packSegment([unsure]).bytes)).toEqual([unsure])
   })
 
   it('costs at most 24 bytes a review', () => {

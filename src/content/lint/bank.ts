@@ -1,4 +1,5 @@
 /** Rules over all questions of the library at once. */
+import { endsOf } from '../map/map-selection.ts'
 import { plainText, words } from '../plain-text.ts'
 import type { LoadedArticle, LoadedLibrary } from '../loaded-library.ts'
 import type { Finding } from '../problem.ts'
@@ -44,11 +45,10 @@ export function giveaways(questions: readonly Question[]): Finding[] {
 /** Every attack is tested by at least one authored question that cites both ends. */
 export function relationCoverage(library: LoadedLibrary): Finding[] {
   const questions = library.articles.flatMap((article) => article.questions)
-  const relations = new Map<string, { from: string; to: string }>(library.articles.flatMap((article) => article.relations.map((relation) => [relation.id, relation] as const)))
+  const relations = new Map(library.articles.flatMap((article) => article.relations.map((relation) => [relation.id, relation] as const)))
   return library.articles.flatMap((article) => article.relations.filter((relation) => relation.kind !== 'supports').flatMap((relation): Finding[] => {
-    const step = relation.kind === 'undercuts' ? relations.get(relation.to) : undefined
-    const targets = step === undefined ? [relation.to] : [step.from, step.to]
-    const tested = questions.some(({ claims }) => claims.includes(relation.from) && targets.some((target) => claims.some((id) => id === target)))
+    const targets = endsOf(relation, relations).filter((id) => id !== relation.from)
+    const tested = questions.some(({ claims }) => claims.includes(relation.from) && targets.some((target) => claims.includes(target)))
     return tested ? [] : [{ severity: 'warning', rule: 'relation-coverage', about: relation, path: ['id'], message: `no written question tests the attack ${relation.id}`, hint: `write one that cites ${relation.from} and ${targets.join(' or ')}` }]
   }))
 }
