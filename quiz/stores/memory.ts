@@ -3,8 +3,8 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
 import type { QuestionId } from '../../src/content/ids.ts'
 import { dayNumber, type Moment } from '../../src/memory/day-clock.ts'
-import { draftAction, draftAnswer, draftClockRepair, draftUndo, type GivenAnswer, previewQuestion, type SimpleAction } from '../../src/memory/draft.ts'
-import type { EventDraft } from '../../src/memory/event.ts'
+import { becomesLeech, draftAction, draftAnswer, draftClockRepair, draftUndo, type GivenAnswer, previewQuestion, type SimpleAction } from '../../src/memory/draft.ts'
+import type { EventDraft, Rating } from '../../src/memory/event.ts'
 import { emptyMemory, findFutureQuestions, type Memory, stateOf as findState } from '../../src/memory/memory.ts'
 import { buildQueue, type Queue, type QueueRequest } from '../../src/memory/queue.ts'
 import { defaultSettings, type LearnerSettings } from '../../src/memory/settings.ts'
@@ -71,6 +71,9 @@ export const useMemory = defineStore('memory', () => {
   const plan = (request: Pick<QueueRequest, 'scope' | 'mode' | 'minutes'>): Queue => buildQueue({ ...request, questions: library.catalogue.questions, memory: memory.value, moment: moment.value, settings: settings.value })
   const preview = (id: QuestionId) => previewQuestion(memory.value, settings.value, id, readClock())
 
+  /** Whether forgetting it once more makes it one that keeps being forgotten. */
+  const slipsAgain = (id: QuestionId, rating: Rating) => becomesLeech(memory.value, settings.value, id, rating)
+
   const record = (draft: EventDraft) => theRepository().record(draft)
   const answer = (given: GivenAnswer) => record(draftAnswer(memory.value, settings.value, given, readClock()))
   const act = (action: SimpleAction, id: QuestionId) => record(draftAction(settings.value, action, id, readClock()))
@@ -93,5 +96,5 @@ export const useMemory = defineStore('memory', () => {
     health.value = await theRepository().health()
   }
 
-  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, answer, act, undo, repairClock, changeSettings, refresh }
+  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, slipsAgain, answer, act, undo, repairClock, changeSettings, refresh }
 })

@@ -54,6 +54,8 @@ export const useSession = defineStore('session', () => {
   const canUndo = ref(0)
   const problem = shallowRef<unknown>()
   const unsaved = ref(false)
+  /** What was said of a question that keeps being forgotten; until the next rating. */
+  const slipping = ref<'told' | 'set-aside'>()
 
   const position = computed(() => answered.value.length)
   const ratings = computed(() => {
@@ -194,15 +196,20 @@ export const useSession = defineStore('session', () => {
     const { id, rev } = now.question
     const practice = isPractice.value
     const answer = jsonOf(now.answer)
+    const slips = !practice && memory.slipsAgain(id, rating)
     const recorded = await memory.answer({
       questionId: id, rev, seed: now.variant.seed, answer, verdict: graded.verdict.kind, rating, thinkingMs, practice,
       ...(overruled && { overruledTo: 'right' as const }), ...(confidence && { confidence }),
     })
     unsaved.value = recorded.kind === 'unsaved'
     const returns = practice ? rating === 'again' && !plan.value?.exam : previews[rating].stepMinutes > 0
-    if (returns) order.value = [...order.value, id]
+    const setsAside = slips && memory.settings.leechAction === 'suspend'
+    if (setsAside) await memory.act('suspend', id)
+    slipping.value = slips ? (setsAside ? 'set-aside' : 'told') : undefined
+    if (returns && !setsAside) order.value = [...order.value, id]
     answered.value = [...answered.value, { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind, stem: stemOf(now.variant), explanation: now.variant.explanation }]
-    canUndo.value += 1
+    // Undo takes back one entry of the log; setting aside is a second one, which the question's own page takes back.
+    canUndo.value = setsAside ? 0 : canUndo.value + 1
     await show()
   }
 
@@ -247,5 +254,5 @@ export const useSession = defineStore('session', () => {
     keep()
   }
 
-  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, unsaved, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, forget, end }
+  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, unsaved, slipping, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, forget, end }
 })

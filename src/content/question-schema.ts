@@ -11,7 +11,7 @@ import { recallQuestion } from '../questions/kinds/recall/schema.ts'
 import { severalQuestion } from '../questions/kinds/several/schema.ts'
 import { shortQuestion } from '../questions/kinds/short/schema.ts'
 
-export { levels, type Level } from '../questions/frame-schema.ts'
+export { type Level } from '../questions/frame-schema.ts'
 export type { Tolerance } from '../questions/kinds/numeric/schema.ts'
 
 export const question = z.discriminatedUnion('kind', [choiceQuestion, severalQuestion, matchingQuestion, orderingQuestion, classifyingQuestion, numericQuestion, parametricQuestion, clozeQuestion, shortQuestion, recallQuestion])

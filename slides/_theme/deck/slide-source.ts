@@ -35,7 +35,7 @@ export function slideSources(claimIds: readonly string[]): SlideSource[] {
   return [...byArticle].map(([article, claims]) => {
     const author = article.kind === 'article' ? article.source.author : undefined
     const reported = [...new Set(claims.filter(({ voice }) => voice.stance !== 'asserts' && voice.speaker !== author).map(({ voice }) => `${nameOf(voice.speaker)}, ${stanceWords[voice.stance]}`))]
-    const voices = reported.length === 0 ? '' : ` (${reported.slice(0, 3).join('; ')}${reported.length > 3 ? ' and others' : ''})`
+    const voices = reported.length === 0 ? '' : ` (${reported.slice(0, 2).join('; ')}${reported.length > 2 ? ' and others' : ''})`
     return { article, words: `${byArticle.size > 1 ? article.volume.name : sourceName(article)}, ¶ ${paragraphWords(claims.flatMap(({ paragraphs }) => paragraphs))}${voices}` }
   })
 }

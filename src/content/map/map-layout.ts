@@ -43,7 +43,7 @@ const boxGap = 14
 const padding = { x: 14, y: 9 }
 const text = { size: 16, line: 20 } as const
 const thesisText = { size: 18, line: 23 } as const
-const paragraphLine = 18
+const paragraphLine = 20
 /** The arrow stops short of the box it points at. */
 const arrowGap = 3
 /** Room at the left of a box for the badge that stands on its edge. */
@@ -149,6 +149,15 @@ function drawEdges(relations: readonly Relation[], byId: ReadonlyMap<RelationId,
   const middle = (id: ClaimId) => { const box = placed.get(id); return box === undefined ? 0 : box.y + box.height / 2 }
   for (const list of arrivals.values()) list.sort((a, b) => middle(a.from) - middle(b.from))
 
+  /** A claim that bears on several leaves from as many places on its side, so that the badges stand apart. */
+  const departures = new Map<ClaimId, RelationId[]>()
+  for (const relation of relations) departures.set(relation.from, [...(departures.get(relation.from) ?? []), relation.id])
+  const departureOf = (relation: Relation, box: Placed): MapPoint => {
+    const list = departures.get(relation.from) ?? []
+    const spread = Math.min(24, (box.height - 2 * badgeRadius) / Math.max(1, list.length - 1))
+    return { x: columnAt(box.column).x, y: box.y + box.height / 2 + (list.indexOf(relation.id) - (list.length - 1) / 2) * spread }
+  }
+
   const middles = new Map<RelationId, MapPoint>()
   const edges: MapEdge[] = []
   for (const relation of relations) {
@@ -157,7 +166,7 @@ function drawEdges(relations: readonly Relation[], byId: ReadonlyMap<RelationId,
     if (source === undefined || target === undefined) continue
     const list = arrivals.get(relation.to) ?? []
     const spread = Math.min(26, (target.height - 24) / Math.max(1, list.length))
-    const start = { x: columnAt(source.column).x, y: source.y + source.height / 2 }
+    const start = departureOf(relation, source)
     const end = { x: columnAt(target.column).x + columnAt(target.column).width + arrowGap, y: target.y + target.height / 2 + (list.indexOf(relation) - (list.length - 1) / 2) * spread }
     let path = `M${point(start)}`
     let at = start
@@ -176,7 +185,7 @@ function drawEdges(relations: readonly Relation[], byId: ReadonlyMap<RelationId,
     const source = placed.get(relation.from)
     const end = middles.get(relation.to) ?? middleOfUndercut(relation.to, edges)
     if (source === undefined || end === undefined) continue
-    const start = { x: columnAt(source.column).x, y: source.y + source.height / 2 }
+    const start = departureOf(relation, source)
     edges.push({ relation: relation.id, kind: relation.kind, from: relation.from, to: relation.to, path: elbow(start, end), start, end })
   }
   return edges

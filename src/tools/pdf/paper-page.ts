@@ -1,0 +1,52 @@
+/** Pages of our own on paper: handouts, worksheets, answers, contents. They use the site's fonts and tokens, in ink only. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Browser } from 'playwright'
+import { markLanguages } from '../../content/render-markdown.ts'
+import { escapeHtml } from '../../questions/escape-html.ts'
+import { root } from '../site.ts'
+
+export const papers = ['a4', 'letter'] as const
+export type Paper = (typeof papers)[number]
+
+export interface PaperPage {
+  readonly title: string
+  readonly language: string
+  /** What stands at the foot of every page beside its number, as plain text. */
+  readonly foot: string
+  readonly body: string
+}
+
+/** The text that must come back from the file as a whole. */
+export interface PrintedPaper { readonly pdf: Uint8Array, readonly text: string }
+
+/** Plain text of the library as HTML, with the language of foreign words named. */
+export const inline = (text: string): string => markLanguages(escapeHtml(text))
+
+/** The stylesheet of all paper pages, for one size of paper. */
+export function paperStyle(paper: Paper, foot: string): string {
+  const footText = JSON.stringify(foot.replaceAll('\n', ' '))
+  return `${readFileSync(resolve(root, 'src/tools/pdf/paper.css'), 'utf8')}
+@page { size: ${paper === 'a4' ? '210mm 297mm' : '8.5in 11in'}; @bottom-left { content: ${footText} } @bottom-right { content: counter(page) " / " counter(pages) } }`
+}
+
+/** Prints one such page. `site` is the address of the running site; the page stands under it for as long as it takes to print. */
+export async function printPaper(browser: Browser, site: string, { title, language, foot, body }: PaperPage, paper: Paper): Promise<PrintedPaper> {
+  const tokens = readFileSync(resolve(root, 'src/components/tokens.css'), 'utf8')
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`
+    + `<link rel="stylesheet" href="fonts/fonts.css"><style>${tokens}\n${paperStyle(paper, foot)}</style></head><body class="paper"><main>${body}</main></body></html>`
+  const page = await browser.newPage({ colorScheme: 'light' })
+  try {
+    const failed: string[] = []
+    page.on('requestfailed', (request) => failed.push(request.url()))
+    page.on('response', (response) => { if (response.status() >= 400) failed.push(response.url()) })
+    const address = `${site}paper.html`
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+    await page.goto(address, { waitUntil: 'load' })
+    const text = await page.evaluate(async () => { await document.fonts.ready; return document.body.innerText })
+    const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+    if (failed.length > 0) throw new Error(`${title}: could not be loaded: ${[...new Set(failed)].join(', ')}`)
+    return { pdf, text }
+  }
+  finally { await page.close() }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { loadLibrary } from '../../../content/loading/load-library.ts'
+import type { ArticleContent } from '../../../content/library.ts'
+import type { QuestionKind } from '../../../content/question-schema.ts'
+import { findMechanism } from '../../../mechanisms/registry.ts'
+import { kinds } from '../../../questions/registry.ts'
+import { makeVariant, type Variant } from '../../../questions/variant.ts'
+import { gradeAnswer } from '../../../questions/verdict.ts'
+import { root } from '../../site.ts'
+import { keyOf } from './answer-key.ts'
+import { chooseQuestions, type SheetQuestion } from './choose-questions.ts'
+import { questionHtml, worksheetHtml } from './worksheet-html.ts'
+
+const loaded = loadLibrary(root).loaded
+if (loaded === undefined) throw new Error('the library cannot be read')
+const { catalogue, articles } = loaded.compiled
+const contents = Object.values(articles).filter(({ questions }) => questions.length > 0)
+// Object.keys forgets that the keys are those of the registry.
+const allKinds = Object.keys(kinds) as QuestionKind[]
+const sheetOf = (content: ArticleContent, seed: number, count = 12): SheetQuestion[] => chooseQuestions(content, catalogue, { kinds: allKinds, count, seed })
+const idsOf = (sheet: readonly SheetQuestion[]) => sheet.map(({ question }) => question.id)
+
+/** The same question with every answer turned round or taken away: options' marks, pairs, order, classes, numbers, texts. */
+function withOtherAnswers(variant: Variant): Variant {
+  const silent = { explanation: '', rev: 99 }
+  switch (variant.kind) {
+    case 'choice': case 'several': return { ...variant, ...silent, options: variant.options.map((option) => ({ ...option, id: 'x', correct: !option.correct, feedback: '' })) }
+    case 'matching': return { ...variant, ...silent, lefts: variant.lefts.map((left) => ({ ...left, id: 'x', feedback: '' })), rights: variant.rights.map(({ html }) => ({ id: 'y', html })) }
+    case 'ordering': return { ...variant, ...silent, key: variant.key.toReversed(), slips: [] }
+    case 'classifying': return { ...variant, ...silent, items: variant.items.map((item) => ({ ...item, belongs: 'x', feedback: '' })) }
+    case 'numeric': return { ...variant, ...silent, answer: 424242, slips: [], tolerance: { absolute: 7 } }
+    case 'parametric': return variant.as === 'choice'
+      ? { ...variant, ...silent, answer: 424242, slips: [], options: variant.options.map((option) => ({ ...option, id: 'x', correct: !option.correct, feedback: '' })) }
+      : { ...variant, ...silent, answer: 424242, slips: [], decimals: 5 }
+    case 'cloze': case 'short': return { ...variant, ...silent, accept: ['a rather long answer that nobody gave'], near: [], misconceptions: [] }
+    case 'recall': return { ...variant, ...silent, model: '', rubric: variant.rubric.map(({ id }) => ({ id, html: '' })) }
+  }
+}
+
+/** What a marker copies from the printed key onto the sheet: letters and numbers in bold, by the place where they stand. */
+function boldParts(html: string): string[] {
+  return [...html.matchAll(/<strong>(.*?)<\/strong>/g)].map((match) => match[1] ?? '')
+}
+
+describe('a worksheet', () => {
+  it.each(contents.map((content): [string, ArticleContent] => [content.slug, content]))('of %s has a key whose every answer counts as right', (_, content) => {
+    for (const { variant } of sheetOf(content, 1, content.questions.length)) {
+      const { answer } = keyOf(variant)
+      expect([variant.questionId, answer, gradeAnswer(variant, answer).verdict]).toEqual([variant.questionId, answer, { kind: 'right' }])
+    }
+  })
+
+  it.each(contents.map((content): [string, ArticleContent] => [content.slug, content]))('of %s prints letters and numbers that lead to the right options', (_, content) => {
+    for (const { variant } of sheetOf(content, 2, content.questions.length)) {
+      const bold = boldParts(keyOf(variant).html)
+      const at = (letter: string) => letter.charCodeAt(0) - 'A'.charCodeAt(0)
+      if (variant.kind === 'choice') expect(variant.options[at(bold[0] ?? '')]?.correct).toBe(true)
+      if (variant.kind === 'several') variant.options.forEach(({ correct }, index) => { expect(bold.some((letter) => at(letter) === index)).toBe(correct) })
+      if (variant.kind === 'matching') variant.lefts.forEach(({ id }, index) => { expect(variant.rights[at(bold[index] ?? '')]?.id).toBe(id) })
+      if (variant.kind === 'ordering') variant.items.forEach(({ id }, index) => { expect(variant.key[Number(bold[index]) - 1]).toBe(id) })
+    }
+  })
+
+  it.each(contents.map((content): [string, ArticleContent] => [content.slug, content]))('of %s reads the same whatever the answers are', (_, content) => {
+    for (const question of content.questions) {
+      const variant = makeVariant(question, { seed: 5, mechanisms: findMechanism })
+      expect(questionHtml({ question, variant: withOtherAnswers(variant) }, 0)).toBe(questionHtml({ question, variant }, 0))
+    }
+  })
+
+  it('is the same for the same seed and another for another', () => {
+    for (const content of contents) {
+      expect(worksheetHtml('t', 'l', sheetOf(content, 1))).toBe(worksheetHtml('t', 'l', sheetOf(content, 1)))
+      expect(idsOf(sheetOf(content, 2))).not.toEqual(idsOf(sheetOf(content, 1)))
+    }
+  })
+
+  it('shows options in another order on another sheet', () => {
+    const [content] = contents
+    if (content === undefined) throw new Error('no article has questions')
+    const bodies = [1, 2, 3].map((seed) => sheetOf(content, seed, content.questions.length).map(questionHtml).join(''))
+    expect(new Set(bodies).size).toBe(3)
+  })
+
+  it('has the kinds and the count asked for, and no question that gives another away', () => {
+    for (const content of contents) {
+      const sheet = chooseQuestions(content, catalogue, { kinds: ['choice', 'recall'], count: 7, seed: 3 })
+      expect(sheet).toHaveLength(7)
+      for (const { question } of sheet) expect(['choice', 'recall']).toContain(question.kind)
+      const ids = idsOf(sheet)
+      for (const stub of catalogue.questions) if (ids.includes(stub.id)) expect(stub.givenAwayBy.filter((id) => ids.includes(id))).toEqual([])
+    }
+  })
+})
