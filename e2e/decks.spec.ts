@@ -72,5 +72,5 @@ test('a question answered in the deck counts in the quiz, and showing it writes 
   await question.getByRole('button', { name: /Keep as missed|Good/ }).click()
   await expect(question.locator('.outcome')).toContainText('Kept')
   await page.goto('/#/progress')
-  await expect(page.locator('main')).toContainText(/\b1 (answer|review)/)
+  await expect(page.locator('main')).toContainText('1 answer so far')
 })

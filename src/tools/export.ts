@@ -13,7 +13,7 @@ import { finishPdf } from './pdf/finish-pdf.ts'
 import { handoutHead, printHandout, slideMargins } from './pdf/handout.ts'
 import { printLibrary, type DeckFile } from './pdf/library-file.ts'
 import { printPaper } from './pdf/paper-page.ts'
-import { printDeck } from './pdf/print-deck.ts'
+import { printDeck, type PrintView } from './pdf/print-deck.ts'
 import { answersHtml } from './pdf/worksheet/answers-html.ts'
 import { chooseQuestions } from './pdf/worksheet/choose-questions.ts'
 import { worksheetHtml } from './pdf/worksheet/worksheet-html.ts'
@@ -36,8 +36,13 @@ function getArticle({ loaded }: Press, slug: string) {
   return { file, content, deck }
 }
 
-async function printSlides({ browser, site, options }: Press, slug: string, title: string): Promise<Printed> {
-  const { pdf, language, slideTexts } = await printDeck(browser, `${site}decks/${slug}/`, options)
+function viewOf({ loaded, options: { range } }: Press): PrintView {
+  const { publicAddress } = loaded.compiled.catalogue.library
+  return { ...(range === undefined ? {} : { range }), ...(publicAddress === undefined ? {} : { publicAddress }) }
+}
+
+async function printSlides(press: Press, slug: string, title: string): Promise<Printed> {
+  const { pdf, language, slideTexts } = await printDeck(press.browser, `${press.site}decks/${slug}/`, { ...viewOf(press), withClicks: press.options.withClicks })
   return { pdf, language, title, expected: { pageCount: slideTexts.length, pageTexts: slideTexts } }
 }
 
@@ -46,7 +51,7 @@ async function printDeckHandout(press: Press, slug: string): Promise<Printed> {
   const { catalogue, articles } = press.loaded.compiled
   const drawnOn: readonly ArticleContent[] = file.kind === 'synthesis' ? Object.values(articles) : [content]
   const title = `${file.title}: handout`
-  const handout = { head: handoutHead(file, catalogue.people), margins: slideMargins(deck, drawnOn, catalogue.people), foot: file.title, title, range: press.options.range }
+  const handout = { head: handoutHead(file, catalogue.people), margins: slideMargins(deck, drawnOn, catalogue.people), foot: file.title, title, view: viewOf(press) }
   const { pdf, text, language } = await printHandout(press.browser, `${press.site}decks/${slug}/`, handout, press.options.paper)
   return { pdf, language, title, expected: { text } }
 }
@@ -91,6 +96,7 @@ async function exportFile(press: Press, slug: string, sort: Sort): Promise<Uint8
 
 async function keepChecked(name: string, pdf: Uint8Array, expected: PdfExpectations, start: number): Promise<void> {
   const { problems, pageCount } = await checkPdf(pdf, expected)
+  if (problems.length > 0 && process.env['X'] !== undefined) keepFile('/tmp/paper/bad-' + name, pdf)
   if (problems.length > 0) throw new Error(`${name} was not kept:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   keepFile(join(dist, 'pdf', name), pdf)
   console.log(`  ${name}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}, ${Math.round(pdf.length / 1024)} KB, ${seconds(performance.now() - start)}`)

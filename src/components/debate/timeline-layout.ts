@@ -47,21 +47,26 @@ export function layoutTimeline(events: readonly TimelineEvent[], width: number):
   const last = new Date(Math.max(...spans.map((span) => span.to)))
   const scale = scaleTime().domain([new Date(Date.UTC(first.getUTCFullYear(), 0, 1)), new Date(Date.UTC(last.getUTCFullYear() + 1, 0, 1))]).range([8, width - 8])
 
-  /** Per side, the right end of the last label at each level. */
-  const ends: Record<'above' | 'below', number[]> = { above: [], below: [] }
+  // From the right: a label stands to the right of its stem, so a label to the left that reaches over others has to stand further out,
+  // and its stem, being left of them all, crosses none.
+  const sides: Record<'above' | 'below', { left: number, level: number }[]> = { above: [], below: [] }
   const rough = spans.map(({ event, from, to }, index) => {
     const x = scale(new Date((from + to) / 2))
     const lines = breakLines(event.label, labelWidth, labelSize)
-    const textWidth = Math.max(...[...lines, dateWords(event.date)].map((line) => measureText(line, labelSize, 'sans-bold')))
-    const left = Math.min(Math.max(0, x - 10), width - textWidth)
-    const sides = index % 2 === 0 ? (['above', 'below'] as const) : (['below', 'above'] as const)
-    const options = sides.map((side) => ({ side, level: freeLevel(ends[side], left) }))
-    const best = options.reduce((a, b) => (b.level < a.level ? b : a))
-    ends[best.side][best.level] = left + textWidth + 14
-    return { event, x, from: scale(new Date(from)), to: scale(new Date(to)), lines, left, textWidth, ...best }
-  })
+    const textWidth = Math.max(...[...lines, dateWords(event.date)].map((line) => measureText(line, labelSize, 'sans-bold'))) + 6
+    return { event, x, from: scale(new Date(from)), to: scale(new Date(to)), lines, textWidth, left: Math.min(x + 2, width - textWidth), preferred: index % 2 === 0 ? 'above' as const : 'below' as const }
+  }).reverse().map((label) => {
+    const end = label.left + label.textWidth + 10
+    const levelOn = (side: 'above' | 'below') => Math.max(0, ...sides[side].filter(({ left }) => left < end).map(({ level }) => level + 1))
+    const other = label.preferred === 'above' ? 'below' : 'above'
+    const side = levelOn(other) < levelOn(label.preferred) ? other : label.preferred
+    const level = levelOn(side)
+    sides[side].push({ left: Math.min(label.left, label.x), level })
+    return { ...label, side, level }
+  }).reverse()
+  const levels = (side: 'above' | 'below') => Math.max(1, ...sides[side].map(({ level }) => level + 1))
   const levelHeight = Math.max(0, ...rough.map(({ lines }) => (lines.length + 1) * labelLine)) + levelGap
-  const axis = Math.max(ends.above.length, 1) * levelHeight + 18
+  const axis = levels('above') * levelHeight + 18
   const placed = rough.map(({ event, x, from, to, lines, left, textWidth, side, level }): PlacedEvent => {
     const height = (lines.length + 1) * labelLine
     const y = side === 'above' ? axis - 18 - (level + 1) * levelHeight + levelGap : axis + 34 + level * levelHeight
@@ -70,16 +75,11 @@ export function layoutTimeline(events: readonly TimelineEvent[], width: number):
   const years = Array.from({ length: last.getUTCFullYear() - first.getUTCFullYear() + 1 }, (_, index) => first.getUTCFullYear() + index)
   const firstLater = placed.find(({ event }) => event.later)
   return {
-    width, axis, height: axis + 34 + Math.max(ends.below.length, 1) * levelHeight,
+    width, axis, height: axis + 34 + levels('below') * levelHeight,
     ticks: years.map((year) => ({ year, x: scale(new Date(Date.UTC(year, 0, 1))) })),
     events: placed,
     laterFrom: firstLater === undefined ? undefined : firstLater.from - 4,
   }
-}
-
-function freeLevel(ends: readonly number[], left: number): number {
-  const free = ends.findIndex((end) => end <= left)
-  return free === -1 ? ends.length : free
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

@@ -43,7 +43,7 @@ const boxGap = 14
 const padding = { x: 14, y: 9 }
 const text = { size: 16, line: 20 } as const
 const thesisText = { size: 18, line: 23 } as const
-const paragraphLine = 20
+const paragraphLine = 18
 /** The arrow stops short of the box it points at. */
 const arrowGap = 3
 /** Room at the left of a box for the badge that stands on its edge. */

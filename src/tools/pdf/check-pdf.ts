@@ -1,27 +1,36 @@
 /** What a PDF must be before it is kept: tagged, titled, with embedded fonts, live links and text that can be read back. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFStream, PDFString, type PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readDestinations, textOf } from './destinations.ts'
+import { readStructure, type StructureElement } from './structure.ts'
 
 export interface PdfExpectations {
   /** Per page, the text that must come back from it. Undefined for a page whose text is not compared. */
   readonly pageTexts?: readonly (string | undefined)[]
   readonly pageCount?: number
+  /** What must come back from the file as a whole, where its pages are not known beforehand. */
+  readonly text?: string
 }
 
-/** Every way in which the file falls short, in words; none when it is good. */
-export async function checkPdf(bytes: Uint8Array, expected: PdfExpectations): Promise<string[]> {
+/** Every way in which the file falls short, in words, none when it is good; and how many pages it has. */
+export async function checkPdf(bytes: Uint8Array, expected: PdfExpectations): Promise<{ problems: string[], pageCount: number }> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
-  const problems = [...checkStructure(document), ...checkFonts(document), ...checkLinks(document)]
+  const problems = [...checkCatalog(document), ...checkPages(document), ...checkStructure(readStructure(document)), ...checkFonts(document), ...checkLinks(document)]
   const pages = await extractText(bytes)
   if (expected.pageCount !== undefined && pages.length !== expected.pageCount) problems.push(`it has ${pages.length} pages for ${expected.pageCount} slides`)
   expected.pageTexts?.forEach((text, index) => {
-    const missing = text === undefined ? [] : missingCharacters(text, pages[index] ?? '')
-    if (missing.length > 0) problems.push(`page ${index + 1}: ${missing.map((character) => `${character} (U+${character.codePointAt(0)?.toString(16).padStart(4, '0')})`).join(', ')} cannot be read back; no font here may have it`)
+    if (text !== undefined) problems.push(...unreadable(text, pages[index] ?? '', `page ${index + 1}: `))
   })
-  return problems
+  if (expected.text !== undefined) problems.push(...unreadable(expected.text, pages.join('\n'), ''))
+  return { problems, pageCount: pages.length }
 }
 
-function checkStructure(document: PDFDocument): string[] {
+function unreadable(shown: string, extracted: string, place: string): string[] {
+  const missing = missingCharacters(shown, extracted)
+  return missing.length === 0 ? [] : [`${place}${missing.map((character) => `${character} (U+${character.codePointAt(0)?.toString(16).padStart(4, '0')})`).join(', ')} cannot be read back; no font here may have it`]
+}
+
+function checkCatalog(document: PDFDocument): string[] {
   const { catalog } = document
   const problems: string[] = []
   const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))
@@ -30,12 +39,27 @@ function checkStructure(document: PDFDocument): string[] {
   if ((document.getTitle() ?? '') === '') problems.push('it has no title')
   if (!catalog.has(PDFName.of('Outlines'))) problems.push('it has no outline')
   if (String(catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict)?.get(PDFName.of('DisplayDocTitle'))) !== 'true') problems.push('readers would show the file name instead of the title')
+  if (!catalog.has(PDFName.of('PageLabels'))) problems.push('its pages have no labels')
   if (catalog.has(PDFName.of('OpenAction')) && /JavaScript/.test(String(catalog.lookup(PDFName.of('OpenAction'))))) problems.push('it runs JavaScript')
   return problems
 }
 
-function textOf(object: PDFObject | undefined): string {
-  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
+function checkPages(document: PDFDocument): string[] {
+  return document.getPages().flatMap(({ node }, index) => (node.get(PDFName.of('Tabs')) === PDFName.of('S') ? [] : [`page ${index + 1}: the tab key would not follow the structure`]))
+}
+
+/** Headings that skip no level, figures with a text in their place, tables with headers. */
+export function checkStructure(elements: readonly StructureElement[]): string[] {
+  const problems: string[] = []
+  let level = 0
+  for (const { type, alternative, inside } of elements) {
+    const heading = Number(/^H([1-6])$/.exec(type)?.[1] ?? Number.NaN)
+    if (heading > level + 1) problems.push(`a heading of level ${heading} follows one of level ${level}`)
+    if (!Number.isNaN(heading)) level = heading
+    if (type === 'Figure' && (alternative ?? '').trim() === '') problems.push('a figure has no alternative text')
+    if (type === 'Table' && !inside.includes('TH')) problems.push('a table has no headers')
+  }
+  return [...new Set(problems)]
 }
 
 /** Every font must carry its program with it, and none may be of Type 3, whose characters many readers draw badly. */
@@ -55,22 +79,8 @@ function checkFonts(document: PDFDocument): string[] {
   return [...problems]
 }
 
-/** Names that a link may lead to: the document's named destinations. */
-function destinationNames(document: PDFDocument): Set<string> {
-  const names = new Set<string>(document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.keys().map((key) => key.decodeText()))
-  const visit = (node: PDFDict | undefined): void => {
-    if (node === undefined) return
-    const list = node.lookupMaybe(PDFName.of('Names'), PDFArray)
-    for (let index = 0; list !== undefined && index < list.size(); index += 2) names.add(textOf(list.lookup(index)))
-    const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray)
-    for (let index = 0; kids !== undefined && index < kids.size(); index++) visit(kids.lookup(index, PDFDict))
-  }
-  visit(document.catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('Dests'), PDFDict))
-  return names
-}
-
 function checkLinks(document: PDFDocument): string[] {
-  const names = destinationNames(document)
+  const names = readDestinations(document)
   const pages = new Set(document.getPages().map((page) => page.ref.toString()))
   const problems: string[] = []
   document.getPages().forEach((page, index) => {
@@ -117,6 +127,7 @@ export function missingCharacters(shown: string, extracted: string): string[] {
   return [...missing]
 }
 
+/** Source Serif draws the two apostrophes with one glyph, so a reader may get either back. */
 function fold(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b\u200c\u200d\u2060\ufeff\u00ad-]/gu, '').toLowerCase()
+  return text.normalize('NFKC').replaceAll('\u02bc', '\u2019').replace(/[\s\u200b\u200c\u200d\u2060\ufeff\u00ad-]/gu, '').toLowerCase()
 }

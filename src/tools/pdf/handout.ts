@@ -8,7 +8,7 @@ import { dateWords } from '../../components/debate/timeline-layout.ts'
 import { escapeHtml } from '../../questions/escape-html.ts'
 import { inline, paperStyle, type Paper, type PrintedPaper } from './paper-page.ts'
 import { paragraphWords } from './paragraph-words.ts'
-import { linkSlides, openPrintView, printPage } from './print-deck.ts'
+import { linkSlides, openPrintView, printPage, type PrintView } from './print-deck.ts'
 
 /** What stands beside one slide, in HTML. */
 export interface SlideMargin { readonly number: number, readonly notes: string, readonly claims: string }
@@ -44,11 +44,11 @@ export function slideMargins(deck: Deck, contents: readonly ArticleContent[], pe
 }
 
 /** Prints the handout of a built deck. Throws like openPrintView. */
-export async function printHandout(browser: Browser, address: string, handout: { head: string, margins: readonly SlideMargin[], foot: string, title: string, range?: string }, paper: Paper): Promise<PrintedPaper & { language: string }> {
-  const { head, margins, foot, title, range } = handout
-  const page = await openPrintView(browser, address, range === undefined ? {} : { range })
+export async function printHandout(browser: Browser, address: string, handout: { head: string, margins: readonly SlideMargin[], foot: string, title: string, view: PrintView }, paper: Paper): Promise<PrintedPaper & { language: string }> {
+  const { head, margins, foot, title, view } = handout
+  const page = await openPrintView(browser, address, view)
   try {
-    await linkSlides(page)
+    await linkSlides(page, view.publicAddress)
     const { text, language } = await page.evaluate(({ head, margins, title }) => {
       document.title = title
       const main = document.createElement('main')

@@ -23,18 +23,21 @@ export interface PrintedPaper { readonly pdf: Uint8Array, readonly text: string 
 /** Plain text of the library as HTML, with the language of foreign words named. */
 export const inline = (text: string): string => markLanguages(escapeHtml(text))
 
-/** The stylesheet of all paper pages, for one size of paper. */
-export function paperStyle(paper: Paper, foot: string): string {
+/** The slides' own size, for the page that stands before them. */
+const sheetSizes = { a4: '210mm 297mm', letter: '8.5in 11in', slide: '980px 552px' } as const
+
+/** The stylesheet of all paper pages, for one size of sheet. */
+export function paperStyle(sheet: Paper | 'slide', foot: string): string {
   const footText = JSON.stringify(foot.replaceAll('\n', ' '))
   return `${readFileSync(resolve(root, 'src/tools/pdf/paper.css'), 'utf8')}
-@page { size: ${paper === 'a4' ? '210mm 297mm' : '8.5in 11in'}; @bottom-left { content: ${footText} } @bottom-right { content: counter(page) " / " counter(pages) } }`
+@page { size: ${sheetSizes[sheet]}; @bottom-left { content: ${footText} } @bottom-right { content: ${sheet === 'slide' ? '""' : 'counter(page) " / " counter(pages)'} } }`
 }
 
 /** Prints one such page. `site` is the address of the running site; the page stands under it for as long as it takes to print. */
-export async function printPaper(browser: Browser, site: string, { title, language, foot, body }: PaperPage, paper: Paper): Promise<PrintedPaper> {
+export async function printPaper(browser: Browser, site: string, { title, language, foot, body }: PaperPage, sheet: Paper | 'slide'): Promise<PrintedPaper> {
   const tokens = readFileSync(resolve(root, 'src/components/tokens.css'), 'utf8')
   const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`
-    + `<link rel="stylesheet" href="fonts/fonts.css"><style>${tokens}\n${paperStyle(paper, foot)}</style></head><body class="paper"><main>${body}</main></body></html>`
+    + `<link rel="stylesheet" href="fonts/fonts.css"><style>${tokens}\n${paperStyle(sheet, foot)}</style></head><body class="paper"><main>${body}</main></body></html>`
   const page = await browser.newPage({ colorScheme: 'light' })
   try {
     const failed: string[] = []

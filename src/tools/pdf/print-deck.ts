@@ -10,7 +10,7 @@ export interface PrintedDeck {
 
 const settleMs = 30_000
 /** One page a slide at the canvas's own size, without an empty page after the last. */
-const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none }`
+const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none } .slide-frame a:not([href]) { text-decoration: none }`
 
 /** What the browser complained of while a page loaded; looked at once the page has settled. */
 const troublesOf = new WeakMap<Page, string[]>()
@@ -20,6 +20,8 @@ export interface PrintView {
   readonly withClicks?: boolean
   /** The slides to print, such as `2-5,8`; all of them when absent. */
   readonly range?: string
+  /** Where the site is published; links to its pages lead there. Without it they are printed as text. */
+  readonly publicAddress?: string
 }
 
 /**
@@ -38,6 +40,9 @@ export async function openPrintView(browser: Browser, address: string, { withCli
     await waitForSlides(page, troubles)
     if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
     await page.addStyleTag({ content: pageStyle })
+    // What the styles hide on paper is not among the text that is looked for there.
+    await page.emulateMedia({ media: 'print' })
+    await putHiddenTextIntoFigures(page)
     return page
   }
   catch (error) {
@@ -50,7 +55,7 @@ export async function openPrintView(browser: Browser, address: string, { withCli
 export async function printDeck(browser: Browser, address: string, view: PrintView = {}): Promise<PrintedDeck> {
   const page = await openPrintView(browser, address, view)
   try {
-    await linkSlides(page)
+    await linkSlides(page, view.publicAddress)
     const { language, slideTexts } = await page.evaluate(() => ({
       language: document.documentElement.lang,
       slideTexts: [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((slide) => slide.innerText),
@@ -84,14 +89,45 @@ async function waitForSlides(page: Page, troubles: readonly string[]): Promise<v
   await page.evaluate(async () => { await document.fonts.ready })
 }
 
-/** In the print view all slides stand on one page, so a link to `#/2` must lead to the element whose id begins `002-`; one to a slide that is not printed leads nowhere. */
-export async function linkSlides(page: Page): Promise<void> {
+/**
+ * The printer leaves out text that is kept for screen readers beside a figure. It becomes the figure's alternative text, and a
+ * drawing that a screen reader skips because of it becomes a figure itself.
+ */
+async function putHiddenTextIntoFigures(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-      const number = /^#\/(\d+)$/.exec(anchor.getAttribute('href') ?? '')?.[1]
-      const target = number === undefined ? null : document.querySelector(`[id^="${number.padStart(3, '0')}-"]`)
-      if (target !== null) anchor.setAttribute('href', `#${target.id}`)
-      else if (number !== undefined) anchor.removeAttribute('href')
+    const shown = document.querySelectorAll<HTMLElement | SVGElement>('.print-slide-container *')
+    const hidden = [...shown].filter((element) => getComputedStyle(element).clipPath === 'inset(50%)')
+    for (const figure of document.querySelectorAll('.print-slide-container figure')) {
+      const words = [...hidden.filter((element) => figure.contains(element)), ...figure.querySelectorAll('figcaption')].map((element) => element.textContent.replace(/\s+/g, ' ').trim())
+      const text = [...new Set([...words, figure.querySelector('[role="img"]')?.getAttribute('aria-label') ?? ''])].filter((part) => part !== '').join('. ')
+      const drawing = figure.querySelector(':scope > svg[aria-hidden]')
+      if (drawing !== null) {
+        drawing.removeAttribute('aria-hidden')
+        drawing.setAttribute('role', 'img')
+        drawing.setAttribute('aria-label', text)
+      }
+      if (!figure.hasAttribute('aria-label') && !figure.hasAttribute('aria-labelledby')) figure.setAttribute('aria-label', text)
     }
+    for (const element of hidden) element.style.display = 'none'
   })
+}
+
+/**
+ * Makes links work on paper. All slides stand on one page, so `#/2` must lead to the element whose id begins `002-`; a link into
+ * the site leads to where it is published. What would lead to this machine, or to a slide that is not printed, becomes text.
+ */
+export async function linkSlides(page: Page, publicAddress: string | undefined): Promise<void> {
+  await page.evaluate((published) => {
+    const site = new URL(location.pathname.replace(/decks\/.*$/, ''), location.origin).href
+    // An SVG link's href property is no string, so the attribute is read.
+    for (const anchor of document.querySelectorAll('a[href]')) {
+      const href = anchor.getAttribute('href') ?? ''
+      const number = /^#\/(\d+)$/.exec(href)?.[1]
+      const target = number === undefined ? null : document.querySelector(`[id^="${number.padStart(3, '0')}-"]`)
+      const address = new URL(href, location.href).href
+      if (target !== null) anchor.setAttribute('href', `#${target.id}`)
+      else if (number === undefined && published !== undefined && address.startsWith(site)) anchor.setAttribute('href', `${published.replace(/\/*$/, '/')}${address.slice(site.length)}`)
+      else if (address.startsWith(site)) anchor.removeAttribute('href')
+    }
+  }, publicAddress)
 }

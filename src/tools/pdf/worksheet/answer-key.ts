@@ -52,7 +52,7 @@ function textEntry(accept: readonly AcceptedText[]): { typed: string, html: stri
   return { typed: model, html: `<strong>${escapeHtml(model)}</strong>${also === '' ? '' : ` <span class="aside">(also: ${also})</span>`}` }
 }
 
-const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
+const list = (items: readonly string[], look = ''): string => `<ul${look === '' ? '' : ` class="${look}"`}>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
 
 /** The key to one question. Throws when the question has none, which the checks of the library rule out. */
 export function keyOf(variant: Variant): KeyEntry {
@@ -75,7 +75,7 @@ export function keyOf(variant: Variant): KeyEntry {
     }
     case 'classifying': return {
       answer: { kind: 'classifying', classes: Object.fromEntries(variant.items.map(({ id, belongs }) => [id, belongs])) },
-      html: list(variant.items.map(({ html, belongs }) => `<strong>${escapeHtml(variant.classes.find(({ id }) => id === belongs)?.text ?? '')}</strong> ${html}`)),
+      html: list(variant.items.map(({ html, belongs }) => `${html}: <strong>${escapeHtml(variant.classes.find(({ id }) => id === belongs)?.text ?? '')}</strong>`)),
     }
     case 'numeric': {
       const { typed, html } = numberEntry(variant)
@@ -95,7 +95,7 @@ export function keyOf(variant: Variant): KeyEntry {
     }
     case 'recall': return {
       answer: { kind: 'recall', text: variant.model, compared: true, points: variant.rubric.map(({ id }) => id) },
-      html: `<div>${variant.model}</div><p>One point for each of these:</p>${list(variant.rubric.map(({ html }) => html))}`,
+      html: `<div>${variant.model}</div><p>One point for each of these:</p>${list(variant.rubric.map(({ html }) => html), 'rubric')}`,
     }
   }
 }

@@ -21,10 +21,10 @@ function answerRoom(variant: Variant): string {
   switch (variant.kind) {
     case 'choice': return lettered(variant.options)
     case 'several': return `<p class="how">Tick all that apply.</p>${lettered(variant.options)}`
-    case 'matching': return `<p class="how">Write the letter that belongs to each.</p><div class="matching"><ul>${variant.lefts.map(({ html }) => `<li><span class="slot"></span><span>${html}</span></li>`).join('')}</ul>`
+    case 'matching': return `<p class="how">Write the letter that belongs to each.</p><div class="pairs"><ul>${variant.lefts.map(({ html }) => `<li><span class="slot"></span><span>${html}</span></li>`).join('')}</ul>`
       + `<ul>${variant.rights.map(({ html }, index) => `<li><span class="letter">${letterOf(index)}</span><span>${html}</span></li>`).join('')}</ul></div>`
     case 'ordering': return `<p class="how">Number these from 1 (${escapeHtml(variant.from)}) to ${variant.items.length} (${escapeHtml(variant.to)}).</p>`
-      + `<ul class="ordering">${variant.items.map(({ html }) => `<li><span class="slot"></span><span>${html}</span></li>`).join('')}</ul>`
+      + `<ul class="numbered">${variant.items.map(({ html }) => `<li><span class="slot"></span><span>${html}</span></li>`).join('')}</ul>`
     case 'classifying': return '<p class="how">Tick one in each row.</p>'
       + `<table><thead><tr><th scope="col">Item</th>${variant.classes.map(({ text }) => `<th scope="col">${escapeHtml(text)}</th>`).join('')}</tr></thead>`
       + `<tbody>${variant.items.map(({ html }) => `<tr><th scope="row">${html}</th>${variant.classes.map(() => `<td>${openBox}</td>`).join('')}</tr>`).join('')}</tbody></table>`
@@ -41,9 +41,8 @@ const stemOf = (variant: Variant): string => (variant.kind === 'cloze' ? `${vari
 /** One numbered question with its points and the room to answer it. */
 export function questionHtml({ variant }: SheetQuestion, index: number): string {
   const points = pointsOf(variant)
-  return `<section class="question ${variant.kind}"><h2>Question ${index + 1}</h2><p class="points">${blankPoints} / ${points}</p><div class="stem">${stemOf(variant)}</div>${answerRoom(variant)}</section>`
+  return `<section class="question"><h2>Question ${index + 1}</h2><p class="points"><span class="slot"></span> / ${points}</p><div class="stem">${stemOf(variant)}</div>${answerRoom(variant)}</section>`
 }
-const blankPoints = '<span class="slot"></span>'
 
 /** The body of a worksheet: title, name line, questions. `label` tells this sheet from another of the same article. */
 export function worksheetHtml(title: string, label: string, questions: readonly SheetQuestion[]): string {

@@ -1,0 +1,39 @@
+/** `library.pdf`: the slides of all decks in one file, behind a table of contents. */
+import { PDFDocument } from 'pdf-lib'
+import type { Browser } from 'playwright'
+import type { ArticleFile } from '../../content/article-schema.ts'
+import type { Catalogue } from '../../content/library.ts'
+import type { PdfExpectations } from './check-pdf.ts'
+import { describeArticle } from './describe-article.ts'
+import { finishPdf } from './finish-pdf.ts'
+import { joinPdfs } from './join-pdfs.ts'
+import { inline, printPaper } from './paper-page.ts'
+
+export interface DeckFile { readonly slug: string, readonly article: ArticleFile, readonly pdf: Uint8Array }
+
+function contentsHtml(title: string, rows: readonly { readonly deck: DeckFile, readonly page: number }[]): string {
+  const items = rows.map(({ deck: { slug, article }, page }) =>
+    `<li><a href="file:${slug}"><span class="title">${inline(article.title)}</span><span class="lead">${inline(article.question)}</span></a><span class="page">${page}</span></li>`)
+  return `<header><p class="kind">All slides</p><h1>${inline(title)}</h1></header><ul class="contents">${items.join('')}</ul>`
+}
+
+/** Prints the contents and joins the finished slide files behind them. The contents take one page. */
+export async function printLibrary(browser: Browser, site: string, { library, people }: Catalogue, decks: readonly DeckFile[]): Promise<{ pdf: Uint8Array, expected: PdfExpectations }> {
+  const rows: { deck: DeckFile, page: number }[] = []
+  let page = 2
+  for (const deck of decks) {
+    rows.push({ deck, page })
+    page += (await PDFDocument.load(deck.pdf, { updateMetadata: false })).getPageCount()
+  }
+  const contents = await printPaper(browser, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, rows) }, 'slide')
+  const joined = await joinPdfs([
+    { title: 'Contents', key: 'contents', bytes: contents.pdf },
+    ...decks.map(({ slug, article, pdf }) => ({ title: article.title, key: slug, bytes: pdf })),
+  ])
+  const described = decks.map(({ article }) => describeArticle(article, people))
+  const pdf = await finishPdf(joined, {
+    title: library.title, author: 'Lectern', subject: decks.map(({ article }) => article.title).join('; '), language: library.language,
+    keywords: [...new Set(described.flatMap(({ keywords }) => keywords))], date: new Date(Math.max(...described.map(({ date }) => date.getTime()))),
+  })
+  return { pdf, expected: { pageCount: page - 1, pageTexts: [contents.text] } }
+}
