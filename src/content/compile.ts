@@ -9,7 +9,7 @@ import { issue, term } from './library-schema.ts'
 import { findGiveaways } from './lint/giveaways.ts'
 import type { DeckSlide, LoadedArticle, LoadedLibrary } from './loaded-library.ts'
 import { layoutMap, type MapLayout } from './map/map-layout.ts'
-import { mapName, selectMap, type MapRequest } from './map/map-selection.ts'
+import { mapName, selectMap, type ArgumentGraph, type MapRequest } from './map/map-selection.ts'
 import type { Finding } from './problem.ts'
 import { question, type Question } from './question-schema.ts'
 import { renderMarkdown } from './render-markdown.ts'
@@ -22,7 +22,7 @@ export interface CompiledLibrary {
 }
 
 /** Compiles the library with the questions generated from each article's graph. Findings are TeX that does not parse; the field then keeps its source text, escaped. */
-export function compileLibrary(loaded: LoadedLibrary, generatedBy: ReadonlyMap<LoadedArticle, readonly Question[]>): { compiled: CompiledLibrary; findings: Finding[] } {
+export function compileLibrary(loaded: LoadedLibrary, generatedBy: ReadonlyMap<LoadedArticle, readonly Question[]>, layOut: (graph: ArgumentGraph) => MapLayout = layoutMap): { compiled: CompiledLibrary; findings: Finding[] } {
   const findings: Finding[] = []
 
   /** The object with its Markdown fields as HTML. */
@@ -43,7 +43,7 @@ export function compileLibrary(loaded: LoadedLibrary, generatedBy: ReadonlyMap<L
     relations: article.relations.map((item) => render(argumentFile.shape.relations.unwrap().element, item)),
     references: article.references.map((item) => render(argumentFile.shape.references.unwrap().element, item)),
     questions: [...authored, ...generated].map((item) => render(question, item)),
-    maps: compileMaps(loaded, article),
+    maps: compileMaps(loaded, article, layOut),
   }])
 
   const all = bank.flatMap(({ authored, generated }) => [...authored, ...generated])
@@ -108,7 +108,7 @@ function toRequest(asked: NonNullable<DeckSlide['map']>): MapRequest {
 }
 
 /** The maps of an article. A synthesis draws on the claims of all articles. */
-function compileMaps(loaded: LoadedLibrary, article: LoadedArticle): Record<string, MapLayout> {
+function compileMaps(loaded: LoadedLibrary, article: LoadedArticle, layOut: (graph: ArgumentGraph) => MapLayout): Record<string, MapLayout> {
   const graph = article.file.kind === 'article'
     ? { claims: article.claims, relations: article.relations }
     : { claims: loaded.articles.flatMap(({ claims }) => claims), relations: loaded.articles.flatMap(({ relations }) => relations) }
@@ -116,8 +116,8 @@ function compileMaps(loaded: LoadedLibrary, article: LoadedArticle): Record<stri
   const slides = loaded.decks.find(({ slug }) => slug === article.slug)?.slides ?? []
   const wanted = slides.flatMap(({ map }) => (map === undefined ? [] : [toRequest(map)]))
   return {
-    ...(article.file.kind === 'article' ? { whole: layoutMap(graph) } : {}),
-    ...(thesis === undefined ? {} : { overview: layoutMap(selectMap(graph, { focus: thesis.id })) }),
-    ...Object.fromEntries(wanted.map((request) => [mapName(request), layoutMap(selectMap(graph, request))])),
+    ...(article.file.kind === 'article' ? { whole: layOut(graph) } : {}),
+    ...(thesis === undefined ? {} : { overview: layOut(selectMap(graph, { focus: thesis.id })) }),
+    ...Object.fromEntries(wanted.map((request) => [mapName(request), layOut(selectMap(graph, request))])),
   }
 }

@@ -33,6 +33,11 @@ function deckOf(url: string): string | undefined {
   return slug !== undefined && findDecks().includes(slug) ? slug : undefined
 }
 
+/** Slidev keeps the state that its windows share at an address without the base path; the page that asks tells whose it is. */
+function deckThatAsks(request: IncomingMessage): string | undefined {
+  return request.url?.startsWith('/@server-reactive/') ? deckOf(new URL(request.headers.referer ?? '/', 'http://localhost').pathname) : undefined
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createNetServer()
@@ -86,13 +91,13 @@ async function serve(port: number): Promise<void> {
   const server = createHttpServer()
   const vite = await createViteServer({
     configFile: resolve(root, 'quiz/vite.config.ts'), appType: 'spa',
-    server: { middlewareMode: { server }, hmr: { server } },
+    server: { middlewareMode: { server }, ws: { server } },
   })
   const builtFiles = sirv(dist, { dev: true })
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/'
-    const slug = deckOf(url)
-    if (slug !== undefined && !/^\/decks\/[^/?#]+\//.test(url)) { response.writeHead(302, { location: `/decks/${slug}/` }); response.end() }
+    const slug = deckOf(url) ?? deckThatAsks(request)
+    if (slug !== undefined && /^\/decks\/[^/?#]+$/.test(url)) { response.writeHead(302, { location: `/decks/${slug}/` }); response.end() }
     else if (slug !== undefined) void proxyToDeck(slug, request, response)
     else if (/^\/(fonts|pdf)\//.test(url) && existsSync(join(dist, new URL(url, 'http://localhost').pathname))) builtFiles(request, response)
     else vite.middlewares(request, response)

@@ -4,6 +4,8 @@ import { checkDecks } from '../deck-checks.ts'
 import { checkGraph } from '../graph-checks.ts'
 import type { LoadedArticle, LoadedLibrary } from '../loaded-library.ts'
 import { generateQuestions } from '../generated-questions.ts'
+import { layoutMap, type MapLayout } from '../map/map-layout.ts'
+import type { ArgumentGraph } from '../map/map-selection.ts'
 import type { Question } from '../question-schema.ts'
 import type { Finding, Problem } from '../problem.ts'
 import type { Places } from './places.ts'
@@ -24,6 +26,15 @@ export interface LoadResult {
   readonly problems: readonly Problem[]
 }
 
+/** Laying out is the dear part of compiling; an edit leaves most arguments as they were. */
+const layouts = new Map<string, MapLayout>()
+function layOutOnce(graph: ArgumentGraph): MapLayout {
+  const key = JSON.stringify(graph)
+  const layout = layouts.get(key) ?? layoutMap(graph)
+  layouts.set(key, layout)
+  return layout
+}
+
 /** Reads, checks and compiles the library below `root`. Lint is not part of it: a clumsy stem breaks no page. */
 export function loadLibrary(root: string): LoadResult {
   const { library, places, unreadableIds, problems } = readLibrary(root)
@@ -32,7 +43,7 @@ export function loadLibrary(root: string): LoadResult {
   // A generated question has no file of its own: what is wrong with it stands in the claim that it is made from.
   const claims = new Map(library.articles.flatMap((article) => article.claims.map((claim) => [claim.id, claim] as const)))
   for (const [article, questions] of generated) for (const question of questions) places.set(question, places.of(question.claims.flatMap((id) => claims.get(id) ?? [])[0] ?? article))
-  const { compiled, findings } = compileLibrary(library, generated)
+  const { compiled, findings } = compileLibrary(library, generated, layOutOnce)
   const generatedIds = new Set<string>([...generated.values()].flatMap((questions) => questions.map((question) => question.id)))
   const found = [...checkGraph(library), ...checkDecks(library, readThemeParts(root), generatedIds), ...findings].filter((finding) => !namesUnreadable(finding, unreadableIds))
   return { loaded: { library, generated, compiled, places }, problems: withoutRepeats([...problems, ...found.map((finding) => places.toProblem(finding))]) }

@@ -27,7 +27,7 @@ export async function checkPdf(bytes: Uint8Array, expected: PdfExpectations): Pr
 
 function unreadable(shown: string, extracted: string, place: string): string[] {
   const missing = missingCharacters(shown, extracted)
-  return missing.length === 0 ? [] : [`${place}${missing.map((character) => `${character} (U+${character.codePointAt(0)?.toString(16).padStart(4, '0')})`).join(', ')} cannot be read back; no font here may have it`]
+  return missing.length === 0 ? [] : [`${place}${missing.map((character) => `${character} (U+${character.codePointAt(0)?.toString(16).padStart(4, '0')})`).join(', ')} cannot be read back; the text may run over the edge, or no font here may have it`]
 }
 
 function checkCatalog(document: PDFDocument): string[] {

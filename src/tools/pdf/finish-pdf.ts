@@ -1,6 +1,7 @@
 /** What the browser's printer leaves out of a PDF: who and what it is, how a reader should open it, and a date that does not change by itself. */
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { renumberIds } from './element-ids.ts'
 
 export interface PdfDescription {
   readonly title: string
@@ -30,5 +31,6 @@ export async function finishPdf(bytes: Uint8Array, description: PdfDescription):
   // The printer puts a random identifier here; one that follows from what the file is keeps the bytes the same.
   const identifier = PDFHexString.of(createHash('sha256').update(JSON.stringify(description)).digest('hex').slice(0, 32))
   context.trailerInfo.ID = context.obj([identifier, identifier])
+  renumberIds(document)
   return document.save({ useObjectStreams: true, addDefaultPage: false })
 }

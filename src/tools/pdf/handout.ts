@@ -24,7 +24,7 @@ export function handoutHead(article: ArticleFile, people: Catalogue['people']): 
 function sourceHtml(source: Extract<ArticleFile, { kind: 'article' }>['source'], people: Catalogue['people']): string {
   const by = source.author === undefined ? source.outlet : `${nameIn(people, source.author)}, ${source.outlet}`
   const title = `<span lang="${source.language}">${escapeHtml(source.title)}</span>${source.titleInEnglish === undefined ? '' : ` (${inline(source.titleInEnglish)})`}`
-  const links = source.links.map((link) => `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`).join(', ')
+  const links = source.links.map((link) => (/^https?:/.test(link) ? `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>` : escapeHtml(link))).join(', ')
   return `<p class="source">${title}. ${inline(by)}, ${source.published.inferred ? 'about ' : ''}${dateWords(source.published.date)}.${links === '' ? '' : ` ${links}`}</p>`
 }
 

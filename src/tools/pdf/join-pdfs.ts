@@ -1,6 +1,7 @@
 /** Joins tagged PDFs into one file that is tagged too: pages, outlines, links and structure trees. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObjectCopier, PDFPage, PDFPageLeaf, PDFRef, PDFStream, PDFString, type PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObjectCopier, PDFPage, PDFPageLeaf, PDFRef, type PDFObject } from 'pdf-lib'
 import { readDestinations, textOf } from './destinations.ts'
+import { dictionariesOf, idTree, renumberIds } from './element-ids.ts'
 
 export interface JoinedFile {
   readonly title: string
@@ -27,7 +28,8 @@ export async function joinPdfs(files: readonly JoinedFile[]): Promise<Uint8Array
     if (root === undefined || tree === undefined) throw new Error(`${title} is not tagged and cannot be joined.`)
     const parents = readNumberTree(tree)
     resolveDestinations(source)
-    renumber(source, nextKey, `${index}-`)
+    moveParentKeys(source, nextKey)
+    renumberIds(source, `${index}-`)
 
     const copier = PDFObjectCopier.for(source.context, context)
     const pages = source.getPages().map(({ ref }) => copier.copy(ref))
@@ -90,34 +92,14 @@ function resolveDestinations(document: PDFDocument): void {
   }
 }
 
-/** Moves the keys of the parent tree behind those of the files before, and sets the elements' ids apart from theirs. */
-function renumber(document: PDFDocument, offset: number, prefix: string): void {
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    const dict = object instanceof PDFStream ? object.dict : object
-    if (!(dict instanceof PDFDict)) continue
+/** Moves the keys of the parent tree behind those of the files before. */
+function moveParentKeys(document: PDFDocument, offset: number): void {
+  for (const [, dict] of dictionariesOf(document)) {
     for (const key of [name('StructParents'), name('StructParent')]) {
       const number = dict.get(key)
       if (number instanceof PDFNumber) dict.set(key, PDFNumber.of(number.asNumber() + offset))
     }
-    if (dict.has(name('ID')) && dict.has(name('S'))) dict.set(name('ID'), PDFString.of(prefix + textOf(dict.lookup(name('ID')))))
-    const attributes = dict.lookup(name('A'))
-    for (const one of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
-      const headers = one instanceof PDFDict ? one.lookup(name('Headers')) : undefined
-      if (headers instanceof PDFArray) headers.asArray().forEach((header, index) => { headers.set(index, PDFString.of(prefix + textOf(header))) })
-    }
   }
-}
-
-/** The elements that have an id, by that id, in the order that the format wants. */
-function idTree(document: PDFDocument): PDFDict {
-  const found: [string, PDFRef][] = []
-  for (const [ref, object] of document.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && object.has(name('ID')) && object.has(name('S'))) found.push([textOf(object.lookup(name('ID'))), ref])
-  }
-  found.sort(([one], [other]) => (one < other ? -1 : 1))
-  const [first, last] = [found[0]?.[0] ?? '', found.at(-1)?.[0] ?? '']
-  const leaf = document.context.obj({ Names: found.flatMap(([id, ref]) => [PDFString.of(id), ref]), Limits: [PDFString.of(first), PDFString.of(last)] })
-  return document.context.obj({ Kids: [document.context.register(leaf)] })
 }
 
 interface OutlineEntry { readonly ref: PDFRef, readonly dict: PDFDict }

@@ -1,5 +1,7 @@
 /** Prints a built deck: one page a slide, in the browser that the caller opened. */
+import { parseRangeString } from '@slidev/parser'
 import type { Browser, Page } from 'playwright'
+import { speakFormulas } from './speak-formulas.ts'
 
 export interface PrintedDeck {
   readonly pdf: Uint8Array
@@ -36,13 +38,15 @@ export async function openPrintView(browser: Browser, address: string, { withCli
   page.on('requestfailed', (request) => troubles.push(`A resource could not be loaded: ${request.url()}`))
   page.on('response', (response) => { if (response.status() >= 400) troubles.push(`A resource answered ${response.status()}: ${response.url()}`) })
   try {
-    await page.goto(`${address}#/print?print=${withClicks ? 'clicks' : 'true'}${range === undefined ? '' : `&range=${range}`}`, { waitUntil: 'load', timeout: settleMs })
+    await page.goto(`${address}#/print?print=${withClicks ? 'clicks' : 'true'}`, { waitUntil: 'load', timeout: settleMs })
     await waitForSlides(page, troubles)
     if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
+    if (range !== undefined) await keepSlides(page, range)
     await page.addStyleTag({ content: pageStyle })
     // What the styles hide on paper is not among the text that is looked for there.
     await page.emulateMedia({ media: 'print' })
     await putHiddenTextIntoFigures(page)
+    await page.evaluate(speakFormulas)
     return page
   }
   catch (error) {
@@ -87,6 +91,16 @@ async function waitForSlides(page: Page, troubles: readonly string[]): Promise<v
     throw new Error([`The print view did not settle within ${settleMs / 1000} s${unsettled.length > 0 ? `; still loading: slide ${unsettled.join(', ')}` : ''}.`, ...troubles].join('\n'), { cause: error })
   }
   await page.evaluate(async () => { await document.fonts.ready })
+}
+
+/** Takes away the slides that are not in the range. Throws, with the number of slides there are, when none is left. */
+async function keepSlides(page: Page, range: string): Promise<void> {
+  const total = await page.evaluate(() => Math.max(...[...document.querySelectorAll('.print-slide-container')].map(({ id }) => Number.parseInt(id, 10))))
+  const wanted = parseRangeString(total, range)
+  if (wanted.length === 0) throw new Error(`There is no slide ${range}; the deck has ${total}.`)
+  await page.evaluate((numbers) => {
+    for (const slide of document.querySelectorAll('.print-slide-container')) if (!numbers.includes(Number.parseInt(slide.id, 10))) slide.remove()
+  }, wanted)
 }
 
 /**
