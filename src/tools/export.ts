@@ -96,7 +96,6 @@ async function exportFile(press: Press, slug: string, sort: Sort): Promise<Uint8
 
 async function keepChecked(name: string, pdf: Uint8Array, expected: PdfExpectations, start: number): Promise<void> {
   const { problems, pageCount } = await checkPdf(pdf, expected)
-  if (problems.length > 0 && process.env['X'] !== undefined) keepFile('/tmp/paper/bad-' + name, pdf)
   if (problems.length > 0) throw new Error(`${name} was not kept:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   keepFile(join(dist, 'pdf', name), pdf)
   console.log(`  ${name}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}, ${Math.round(pdf.length / 1024)} KB, ${seconds(performance.now() - start)}`)

@@ -11,8 +11,8 @@ export interface PrintedDeck {
 }
 
 const settleMs = 30_000
-/** One page a slide at the canvas's own size, without an empty page after the last. */
-const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none } .slide-frame a:not([href]) { text-decoration: none }`
+/** One page a slide at the canvas's own size, without an empty page after the last. Contained, a slide is never split: what runs over its edge is cut off. */
+const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container { contain: size layout paint } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none } .slide-frame a:not([href]) { text-decoration: none }`
 
 /** What the browser complained of while a page loaded; looked at once the page has settled. */
 const troublesOf = new WeakMap<Page, string[]>()
@@ -112,7 +112,7 @@ async function putHiddenTextIntoFigures(page: Page): Promise<void> {
     const shown = document.querySelectorAll<HTMLElement | SVGElement>('.print-slide-container *')
     const hidden = [...shown].filter((element) => getComputedStyle(element).clipPath === 'inset(50%)')
     for (const figure of document.querySelectorAll('.print-slide-container figure')) {
-      const words = [...hidden.filter((element) => figure.contains(element)), ...figure.querySelectorAll('figcaption')].map((element) => element.textContent.replace(/\s+/g, ' ').trim())
+      const words = [...hidden.filter((element) => figure.contains(element)), ...figure.querySelectorAll('figcaption')].map((element) => (element instanceof HTMLElement ? element.innerText : element.textContent).replace(/\s+/g, ' ').trim())
       const text = [...new Set([...words, figure.querySelector('[role="img"]')?.getAttribute('aria-label') ?? ''])].filter((part) => part !== '').join('. ')
       const drawing = figure.querySelector(':scope > svg[aria-hidden]')
       if (drawing !== null) {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readOptions } from './export-options.ts'
+
+const known = ['one', 'two']
+const problemsOf = (...args: string[]): readonly string[] => { const read = readOptions(args, known); return read.ok ? [] : read.problems }
+
+describe('the options of the export', () => {
+  it('are all four sorts on A4, twelve questions, seed one, when nothing is asked for', () => {
+    expect(readOptions([], known)).toMatchObject({ ok: true, value: { slugs: [], only: ['slides', 'handout', 'worksheet', 'answers'], paper: 'a4', count: 12, seed: 1, withClicks: false, built: false } })
+  })
+  it('keep what is asked for', () => {
+    expect(readOptions(['two', '--only', 'answers,worksheet', '--paper', 'letter', '--kinds', 'choice', '--count', '5', '--seed', '9', '--range', '2-5,8', '--with-clicks'], known))
+      .toMatchObject({ ok: true, value: { slugs: ['two'], only: ['worksheet', 'answers'], paper: 'letter', kinds: ['choice'], count: 5, seed: 9, range: '2-5,8', withClicks: true } })
+  })
+  it('name every mistake at once, with what is known', () => {
+    const problems = problemsOf('three', '--only', 'posters', '--paper', 'a3', '--kinds', 'riddle', '--count', '0', '--seed', 'x', '--range', 'last')
+    expect(problems).toHaveLength(7)
+    expect(problems[0]).toBe('There is no deck named three. The decks are one, two.')
+  })
+  it('point to the help for an option that is not there', () => {
+    expect(problemsOf('--colour').at(-1)).toContain('--help')
+  })
+})
