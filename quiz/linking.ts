@@ -2,7 +2,7 @@
 import type { ArticleFile } from '../src/content/article-schema.ts'
 import type { Claim, Reference, Relation } from '../src/content/argument-schema.ts'
 import type { ArticleSlug, ClaimId, PersonId, QuestionId } from '../src/content/ids.ts'
-import type { ArticleContent, Catalogue, QuestionStub, SlideEntry } from '../src/content/library.ts'
+import type { ArticleText, Catalogue, QuestionStub, SlideEntry } from '../src/content/library.ts'
 import type { Person } from '../src/content/library-schema.ts'
 
 export function findArticle(catalogue: Catalogue, slug: string): ArticleFile | undefined {
@@ -48,7 +48,7 @@ export interface ClaimLinks {
 }
 
 /** Everything in its article that a claim is joined to. An undercut of a step that rests on the claim counts as an attack on it. */
-export function linksOfClaim(content: ArticleContent, id: ClaimId): ClaimLinks {
+export function linksOfClaim(content: ArticleText, id: ClaimId): ClaimLinks {
   const steps = new Set<string>(content.relations.filter((relation) => relation.from === id || relation.to === id).map((relation) => relation.id))
   return {
     supportedBy: content.relations.filter((relation) => relation.kind === 'supports' && relation.to === id),
@@ -59,7 +59,7 @@ export function linksOfClaim(content: ArticleContent, id: ClaimId): ClaimLinks {
 }
 
 /** The claim that a relation aims at; of an undercut, the claim that the undercut step supports or denies. */
-export function targetOfRelation(content: ArticleContent, relation: Relation): Claim | undefined {
+export function targetOfRelation(content: ArticleText, relation: Relation): Claim | undefined {
   if (relation.kind !== 'undercuts') return content.claims.find((claim) => claim.id === relation.to)
   const step = content.relations.find((other) => other.id === relation.to)
   return step && step.kind !== 'undercuts' ? content.claims.find((claim) => claim.id === step.to) : undefined

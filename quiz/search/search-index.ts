@@ -1,6 +1,6 @@
 /** Search over the whole library: made when it is first wanted, from what is then loaded. */
 import MiniSearch from 'minisearch'
-import type { ArticleContent, Catalogue, Commons } from '../../src/content/library.ts'
+import type { ArticleText, Catalogue, Commons } from '../../src/content/library.ts'
 import type { QuestionId } from '../../src/content/ids.ts'
 import { tokenise } from './tokenise.ts'
 
@@ -24,7 +24,7 @@ interface Entry extends Found {
 export interface SearchSource {
   readonly catalogue: Catalogue
   readonly commons: Commons
-  readonly contents: readonly ArticleContent[]
+  readonly contents: readonly ArticleText[]
   /** Only questions already seen are found: search must not give the others away. */
   readonly hasSeen: (id: QuestionId) => boolean
   readonly plainText: (html: string) => string

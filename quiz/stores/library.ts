@@ -1,20 +1,22 @@
 /** The library that the pages read. Small parts are here from the start; an article's text comes when it is opened. */
 import catalogueAtStart from 'virtual:lectern/catalogue'
 import articleLoaders from 'virtual:lectern/articles'
+import mapLoaders from 'virtual:lectern/maps'
 import { defineStore } from 'pinia'
 import { ref, shallowReactive, shallowRef } from 'vue'
 import type { ArticleSlug } from '../../src/content/ids.ts'
-import type { ArticleContent, Catalogue, Commons } from '../../src/content/library.ts'
+import type { ArticleContent, ArticleMaps, ArticleText, Catalogue, Commons } from '../../src/content/library.ts'
 
 export const useLibrary = defineStore('library', () => {
   const catalogue = shallowRef<Catalogue>(catalogueAtStart)
   const commons = shallowRef<Commons>()
-  const contents = shallowReactive(new Map<ArticleSlug, ArticleContent>())
+  const contents = shallowReactive(new Map<ArticleSlug, ArticleText>())
+  const maps = new Map<ArticleSlug, ArticleMaps>()
   /** Counts the times that content was exchanged under the reader (development only). */
   const edition = ref(0)
 
   /** The text of one article. Throws when the library has no such article or it cannot be fetched. */
-  async function loadArticle(slug: ArticleSlug): Promise<ArticleContent> {
+  async function loadArticle(slug: ArticleSlug): Promise<ArticleText> {
     const here = contents.get(slug)
     if (here) return here
     const load = articleLoaders[slug]
@@ -26,6 +28,15 @@ export const useLibrary = defineStore('library', () => {
 
   const loadAllArticles = () => Promise.all(catalogue.value.articles.map((article) => loadArticle(article.slug)))
 
+  /** The argument maps of one article, which only its own page draws whole. Throws as `loadArticle` does. */
+  async function loadMaps(slug: ArticleSlug): Promise<ArticleMaps> {
+    const load = mapLoaders[slug]
+    if (!load) throw new Error(`the library has no article “${slug}”`)
+    const loaded = maps.get(slug) ?? (await load()).default
+    maps.set(slug, loaded)
+    return loaded
+  }
+
   async function loadCommons(): Promise<Commons> {
     const loaded = commons.value ?? (await import('virtual:lectern/commons')).default
     commons.value = loaded
@@ -36,9 +47,12 @@ export const useLibrary = defineStore('library', () => {
   function replaceContent(next: { catalogue: Catalogue; commons: Commons; articles: Record<ArticleSlug, ArticleContent> }): void {
     catalogue.value = next.catalogue
     commons.value = next.commons
-    for (const content of Object.values(next.articles)) contents.set(content.slug, content)
+    for (const content of Object.values(next.articles)) {
+      contents.set(content.slug, content)
+      maps.set(content.slug, content.maps)
+    }
     edition.value += 1
   }
 
-  return { catalogue, commons, contents, edition, loadArticle, loadAllArticles, loadCommons, replaceContent }
+  return { catalogue, commons, contents, edition, loadArticle, loadAllArticles, loadMaps, loadCommons, replaceContent }
 })

@@ -42,14 +42,20 @@ export interface Catalogue {
 }
 
 /** One article's argument and questions: loaded when it is opened or studied. */
-export interface ArticleContent {
+export interface ArticleText {
   readonly slug: ArticleSlug
   readonly claims: readonly Claim[]
   readonly relations: readonly Relation[]
   readonly references: readonly Reference[]
   readonly questions: readonly Question[]
-  /** Laid-out argument maps by name: `whole`, `overview` (what leads to the thesis), and one for each map slide of the deck. */
-  readonly maps: Readonly<Record<string, MapLayout>>
+}
+
+/** Laid-out argument maps by name: `whole`, `overview` (what leads to the thesis), and one for each map slide of the deck. */
+export type ArticleMaps = Readonly<Record<string, MapLayout>>
+
+/** All that there is of one article. */
+export interface ArticleContent extends ArticleText {
+  readonly maps: ArticleMaps
 }
 
 /**

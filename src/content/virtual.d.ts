@@ -12,6 +12,10 @@ declare module 'virtual:lectern/deck' {
   export default deck
 }
 declare module 'virtual:lectern/articles' {
-  const articles: Record<import('./ids.ts').ArticleSlug, () => Promise<{ default: import('./library.ts').ArticleContent }>>
+  const articles: Record<import('./ids.ts').ArticleSlug, () => Promise<{ default: import('./library.ts').ArticleText }>>
   export default articles
+}
+declare module 'virtual:lectern/maps' {
+  const maps: Record<import('./ids.ts').ArticleSlug, () => Promise<{ default: import('./library.ts').ArticleMaps }>>
+  export default maps
 }

@@ -1,4 +1,7 @@
-/** Serves the compiled library to quiz and decks as virtual modules; in dev an edit reaches the open pages without a reload. */
+/**
+ * Serves the compiled library to quiz and decks as virtual modules; in dev an edit reaches the open pages without a reload.
+ * In a build of the quiz the modules fetch the library as JSON files: data costs no script, and each part comes when it is asked for.
+ */
 import { join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { breaksPages, formatProblem, isError, type Problem } from '../problem.ts'
@@ -7,6 +10,9 @@ import { loadLibrary, type LoadResult } from './load-library.ts'
 
 const NAMESPACE = 'virtual:lectern/'
 const ARTICLE = `${NAMESPACE}article/`
+const MAPS = `${NAMESPACE}maps/`
+/** The built file that every page needs first. */
+const CATALOGUE_FILE = /(^|\/)catalogue-[^/]*\.json$/
 
 /**
  * The plugin. `root` is the project's folder (the one that holds `data/` and `slides/`).
@@ -16,6 +22,7 @@ const ARTICLE = `${NAMESPACE}article/`
 export function lectern({ root, deck }: { readonly root: string, readonly deck?: string }): Plugin {
   let current: LoadResult | undefined
   let isBuild = false
+  let base = '/'
   const load = (): LoadResult => (current ??= loadLibrary(root))
   const compiled = () => {
     const { loaded, problems } = load()
@@ -27,6 +34,7 @@ export function lectern({ root, deck }: { readonly root: string, readonly deck?:
     name: 'lectern',
     configResolved(config) {
       isBuild = config.command === 'build'
+      base = config.base
     },
     buildStart() {
       const { problems } = load()
@@ -42,20 +50,30 @@ export function lectern({ root, deck }: { readonly root: string, readonly deck?:
       if (!id.startsWith(`\0${NAMESPACE}`)) return undefined
       const name = id.slice(1)
       const { catalogue, commons, articles } = compiled()
-      if (name === `${NAMESPACE}catalogue`) return jsonModule(catalogue)
-      if (name === `${NAMESPACE}commons`) return jsonModule(commons)
-      if (name === `${NAMESPACE}articles`) {
-        const entries = Object.keys(articles).map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(ARTICLE + slug)})`)
-        return `export default { ${entries.join(', ')} }`
+      const serve = (file: string, value: unknown): string => {
+        if (!isBuild) return jsonModule(value)
+        return fetchModule(this.emitFile({ type: 'asset', name: `${file}.json`, source: JSON.stringify(value) }))
       }
+      if (name === `${NAMESPACE}catalogue`) return serve('catalogue', catalogue)
+      if (name === `${NAMESPACE}commons`) return serve('commons', commons)
+      if (name === `${NAMESPACE}articles`) return loadersModule(ARTICLE, Object.keys(articles))
+      if (name === `${NAMESPACE}maps`) return loadersModule(MAPS, Object.keys(articles))
       if (name === `${NAMESPACE}deck`) {
         const content = deck === undefined ? undefined : compileDeck(compiled(), deck)
         if (content === undefined) throw new Error(`there is no article ${deck ?? '(none named)'} for this deck; articles: ${Object.keys(articles).join(', ')}`)
         return jsonModule(content)
       }
-      const article = Object.values(articles).find(({ slug }) => name === ARTICLE + slug)
-      if (article === undefined) throw new Error(`there is no module ${name}; articles: ${Object.keys(articles).join(', ')}`)
-      return jsonModule(article)
+      for (const { maps, ...text } of Object.values(articles)) {
+        if (name === ARTICLE + text.slug) return serve(text.slug, text)
+        if (name === MAPS + text.slug) return serve(`${text.slug}-maps`, maps)
+      }
+      throw new Error(`there is no module ${name}; articles: ${Object.keys(articles).join(', ')}`)
+    },
+    // The catalogue is asked for while the script that needs it is still on its way.
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) => Object.keys(bundle ?? {}).filter((file) => CATALOGUE_FILE.test(file))
+        .map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'fetch', type: 'application/json', crossorigin: true, href: base + file }, injectTo: 'head' as const })),
     },
     configureServer(server) {
       server.watcher.add([join(root, 'data'), join(root, 'slides')])
@@ -104,3 +122,15 @@ const asText = (problems: readonly Problem[]): string =>
 
 /** A JSON string parses several times faster than an object literal of its size. */
 const jsonModule = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+
+/** A module that waits for its JSON file; `file` is the reference that the bundler turns into the file's address. */
+const fetchModule = (file: string): string => [
+  `const address = import.meta.ROLLUP_FILE_URL_${file}`,
+  'const answer = await fetch(address)',
+  "if (!answer.ok) throw new Error(address + ': ' + answer.status)",
+  'export default await answer.json()',
+].join('\n')
+
+/** A loader for each article, by slug. */
+const loadersModule = (prefix: string, slugs: readonly string[]): string =>
+  `export default { ${slugs.map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(prefix + slug)})`).join(', ')} }`

@@ -152,6 +152,9 @@ function drawEdges(relations: readonly Relation[], byId: ReadonlyMap<RelationId,
   /** A claim that bears on several leaves from as many places on its side, so that the badges stand apart. */
   const departures = new Map<ClaimId, RelationId[]>()
   for (const relation of relations) departures.set(relation.from, [...(departures.get(relation.from) ?? []), relation.id])
+  const heightOfTarget = (id: RelationId): number => { const relation = byId.get(id); const target = relation === undefined ? undefined : targetClaim(relation, byId); return target === undefined ? 0 : middle(target) }
+  // In the order of what they lead to, so that they do not cross.
+  for (const list of departures.values()) list.sort((a, b) => heightOfTarget(a) - heightOfTarget(b))
   const departureOf = (relation: Relation, box: Placed): MapPoint => {
     const list = departures.get(relation.from) ?? []
     const spread = Math.min(24, (box.height - 2 * badgeRadius) / Math.max(1, list.length - 1))

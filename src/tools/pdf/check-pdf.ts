@@ -17,7 +17,7 @@ export async function checkPdf(bytes: Uint8Array, expected: PdfExpectations): Pr
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   const problems = [...checkCatalog(document), ...checkPages(document), ...checkStructure(readStructure(document)), ...checkFonts(document), ...checkLinks(document)]
   const pages = await extractText(bytes)
-  if (expected.pageCount !== undefined && pages.length !== expected.pageCount) problems.push(`it has ${pages.length} pages for ${expected.pageCount} slides`)
+  if (expected.pageCount !== undefined && pages.length !== expected.pageCount) problems.push(`it has ${pages.length} pages where ${expected.pageCount} were due`)
   expected.pageTexts?.forEach((text, index) => {
     if (text !== undefined) problems.push(...unreadable(text, pages[index] ?? '', `page ${index + 1}: `))
   })

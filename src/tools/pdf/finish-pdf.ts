@@ -1,6 +1,6 @@
 /** What the browser's printer leaves out of a PDF: who and what it is, how a reader should open it, and a date that does not change by itself. */
 import { createHash } from 'node:crypto'
-import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { renumberIds } from './element-ids.ts'
 
 export interface PdfDescription {
@@ -32,5 +32,7 @@ export async function finishPdf(bytes: Uint8Array, description: PdfDescription):
   const identifier = PDFHexString.of(createHash('sha256').update(JSON.stringify(description)).digest('hex').slice(0, 32))
   context.trailerInfo.ID = context.obj([identifier, identifier])
   renumberIds(document)
+  // The printer uses two types of a later version of the format; this says what they mean in this one.
+  catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.set(PDFName.of('RoleMap'), context.obj({ Strong: 'Span', Em: 'Span' }))
   return document.save({ useObjectStreams: true, addDefaultPage: false })
 }

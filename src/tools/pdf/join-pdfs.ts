@@ -16,7 +16,7 @@ const name = PDFName.of
 export async function joinPdfs(files: readonly JoinedFile[]): Promise<Uint8Array> {
   const joined = await PDFDocument.create({ updateMetadata: false })
   const { context, catalog } = joined
-  const [structureRoot, outlineRoot] = [context.nextRef(), context.nextRef()]
+  const [structureRoot, whole, outlineRoot] = [context.nextRef(), context.nextRef(), context.nextRef()]
   const [kids, numbers] = [context.obj([]), context.obj([])]
   const firstPages = new Map<string, PDFRef>()
   const entries: OutlineEntry[] = []
@@ -40,7 +40,9 @@ export async function joinPdfs(files: readonly JoinedFile[]): Promise<Uint8Array
     for (const element of topElements(root)) {
       source.context.lookup(element, PDFDict).delete(name('P'))
       const copy = copier.copy(element)
-      context.lookup(copy, PDFDict).set(name('P'), structureRoot)
+      const part = context.lookup(copy, PDFDict)
+      part.set(name('P'), whole)
+      part.set(name('S'), name('Part'))
       kids.push(copy)
     }
     for (const [number, value] of parents) { numbers.push(PDFNumber.of(number + nextKey)); numbers.push(copier.copy(value)) }
@@ -55,7 +57,8 @@ export async function joinPdfs(files: readonly JoinedFile[]): Promise<Uint8Array
   catalog.set(name('Outlines'), outlineRoot)
   catalog.set(name('PageMode'), name('UseOutlines'))
   catalog.set(name('MarkInfo'), context.obj({ Marked: true }))
-  context.assign(structureRoot, context.obj({ Type: 'StructTreeRoot', K: kids, ParentTree: context.register(context.obj({ Nums: numbers })), ParentTreeNextKey: nextKey, IDTree: context.register(idTree(joined)) }))
+  context.assign(whole, context.obj({ Type: 'StructElem', S: 'Document', P: structureRoot, K: kids }))
+  context.assign(structureRoot, context.obj({ Type: 'StructTreeRoot', K: whole, ParentTree: context.register(context.obj({ Nums: numbers })), ParentTreeNextKey: nextKey, IDTree: context.register(idTree(joined)) }))
   catalog.set(name('StructTreeRoot'), structureRoot)
   linkFiles(joined, firstPages)
   return joined.save()

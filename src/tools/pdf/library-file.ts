@@ -17,15 +17,17 @@ function contentsHtml(title: string, rows: readonly { readonly deck: DeckFile, r
   return `<header><p class="kind">All slides</p><h1>${inline(title)}</h1></header><ul class="contents">${items.join('')}</ul>`
 }
 
-/** Prints the contents and joins the finished slide files behind them. The contents take one page. */
+/** Prints the contents and joins the finished slide files behind them. */
 export async function printLibrary(browser: Browser, site: string, { library, people }: Catalogue, decks: readonly DeckFile[]): Promise<{ pdf: Uint8Array, expected: PdfExpectations }> {
-  const rows: { deck: DeckFile, page: number }[] = []
-  let page = 2
-  for (const deck of decks) {
-    rows.push({ deck, page })
-    page += (await PDFDocument.load(deck.pdf, { updateMetadata: false })).getPageCount()
+  const lengths = await Promise.all(decks.map(({ pdf }) => countPages(pdf)))
+  const printContents = (ownPages: number) => {
+    const rows = decks.map((deck, index) => ({ deck, page: 1 + ownPages + lengths.slice(0, index).reduce((sum, pages) => sum + pages, 0) }))
+    return printPaper(browser, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, rows) }, 'slide')
   }
-  const contents = await printPaper(browser, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, rows) }, 'slide')
+  // How many pages the contents take shows when they are printed; the page numbers in them follow from it.
+  const draft = await printContents(1)
+  const ownPages = await countPages(draft.pdf)
+  const contents = ownPages === 1 ? draft : await printContents(ownPages)
   const joined = await joinPdfs([
     { title: 'Contents', key: 'contents', bytes: contents.pdf },
     ...decks.map(({ slug, article, pdf }) => ({ title: article.title, key: slug, bytes: pdf })),
@@ -35,5 +37,7 @@ export async function printLibrary(browser: Browser, site: string, { library, pe
     title: library.title, author: 'Lectern', subject: decks.map(({ article }) => article.title).join('; '), language: library.language,
     keywords: [...new Set(described.flatMap(({ keywords }) => keywords))], date: new Date(Math.max(...described.map(({ date }) => date.getTime()))),
   })
-  return { pdf, expected: { pageCount: page - 1, pageTexts: [contents.text] } }
+  return { pdf, expected: { pageCount: lengths.reduce((sum, pages) => sum + pages, ownPages), text: contents.text } }
 }
+
+const countPages = async (pdf: Uint8Array): Promise<number> => (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()

@@ -25,7 +25,7 @@ export interface PrintedPaper { readonly pdf: Uint8Array, readonly text: string 
 export const inline = (text: string): string => markLanguages(escapeHtml(text))
 
 /** The slides' own size, for the page that stands before them. */
-const sheetSizes = { a4: '210mm 297mm', letter: '8.5in 11in', slide: '980px 552px' } as const
+const sheetSizes = { a4: '210mm 297mm', letter: '8.5in 11in', slide: '980px 552px; margin: 12mm 17mm' } as const
 
 /** The stylesheet of all paper pages, for one size of sheet. */
 export function paperStyle(sheet: Paper | 'slide', foot: string): string {

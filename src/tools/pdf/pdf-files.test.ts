@@ -36,7 +36,7 @@ describe('joined files', () => {
     expect(problems).toEqual([])
     expect(pageCount).toBe(3)
     const document = await PDFDocument.load(bytes)
-    expect(readStructure(document).map(({ type }) => type)).toEqual(['Document', 'H1', 'Document', 'H1', 'H1'])
+    expect(readStructure(document).map(({ type }) => type)).toEqual(['Document', 'Part', 'H1', 'Part', 'H1', 'H1'])
     expect(document.getPages().map(({ node }) => String(node.get(name('StructParents'))))).toEqual(['0', '1', '2'])
     expect(String(document.catalog.lookup(name('Outlines'), PDFDict).get(name('Count')))).toBe('2')
     const link = document.getPage(0).node.Annots()?.lookup(0, PDFDict)

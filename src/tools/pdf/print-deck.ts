@@ -38,7 +38,8 @@ export async function openPrintView(browser: Browser, address: string, { withCli
   page.on('requestfailed', (request) => troubles.push(`A resource could not be loaded: ${request.url()}`))
   page.on('response', (response) => { if (response.status() >= 400) troubles.push(`A resource answered ${response.status()}: ${response.url()}`) })
   try {
-    await page.goto(`${address}#/print?print=${withClicks ? 'clicks' : 'true'}`, { waitUntil: 'load', timeout: settleMs })
+    // Slidev reads the wish for click steps from the address before the hash, and then shows mechanisms with all their values.
+    await page.goto(`${address}${withClicks ? '?print=clicks' : ''}#/print?print=true`, { waitUntil: 'load', timeout: settleMs })
     await waitForSlides(page, troubles)
     if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
     if (range !== undefined) await keepSlides(page, range)
@@ -136,6 +137,7 @@ export async function linkSlides(page: Page, publicAddress: string | undefined):
     // An SVG link's href property is no string, so the attribute is read.
     for (const anchor of document.querySelectorAll('a[href]')) {
       const href = anchor.getAttribute('href') ?? ''
+      if (/^#(?!\/)/.test(href)) continue
       const number = /^#\/(\d+)$/.exec(href)?.[1]
       const target = number === undefined ? null : document.querySelector(`[id^="${number.padStart(3, '0')}-"]`)
       const address = new URL(href, location.href).href
