@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { lectern } from '../src/content/loading/vite-plugin.ts'
+import { compiledMessages, leanVue } from './lean-libraries.ts'
 import { offline } from './offline/vite-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -12,7 +13,9 @@ export default defineConfig({
   base: process.env['BASE'] ?? './',
   publicDir: here('../public'),
   cacheDir: here('../.cache/vite-quiz'),
-  plugins: [vue(), lectern({ root: here('..') }), offline()],
+  plugins: [vue(), lectern({ root: here('..') }), compiledMessages(), leanVue(), offline()],
+  // Dexie's build for the browsers that the target names; its own entry leads to the one for older ones.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,

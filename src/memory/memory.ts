@@ -81,10 +81,9 @@ export function findFutureQuestions(memory: Memory, today: number): QuestionId[]
   return found
 }
 
-/** Puts a state in its place and keeps the load in step. */
-export function putState(memory: Memory, questionId: QuestionId, next: MemoryState): void {
-  const previous = memory.states.get(questionId)
-  if (previous !== undefined) addLoad(memory, previous, -1)
+/** Puts a state in its place and keeps the load in step. A caller that knows what stood there gives it: among 100,000 names a look-up is what a replay waits for. */
+export function putState(memory: Memory, questionId: QuestionId, next: MemoryState, previous = stateOf(memory, questionId)): void {
+  addLoad(memory, previous, -1)
   addLoad(memory, next, 1)
   if (next === unseenState) memory.states.delete(questionId)
   else memory.states.set(questionId, next)

@@ -104,6 +104,7 @@ export function buildQueue(request: QueueRequest): Queue {
   const all = [...learning, ...spread(newItems, known)]
   const items = minutes === undefined ? all : withinMinutes(all, minutes, memory, today)
   postponed.time = all.length - items.length
+  const perAnswer = answerMs(memory, today)
 
   const counts: Record<QueueReason, number> = { learning: 0, review: 0, new: 0, ahead: 0, cram: 0 }
   for (const { reason } of items) counts[reason] += 1
@@ -113,7 +114,7 @@ export function buildQueue(request: QueueRequest): Queue {
     waiting: sorted.waiting,
     postponed,
     backlog: backlogged ? { kind: 'relief', due: sorted.review.length, today: reviews.length, days: daysToCatchUp(sorted.review.length - reviews.length, settings.reviewsPerDay) } : { kind: 'none' },
-    estimatedMinutes: Math.ceil((items.reduce((sum, item) => sum + costMs(item, answerMs(memory, today)), 0) + (spared - learning.length) * answerMs(memory, today)) / 60_000),
+    estimatedMinutes: Math.ceil((items.reduce((sum, item) => sum + costMs(item, perAnswer), 0) + (spared - learning.length) * perAnswer) / 60_000),
   }
 }
 
@@ -256,7 +257,7 @@ function byFallingRetrievability(known: readonly Known[], today: number): Questi
 
 function byDueDay(known: readonly Known[], today: number): QuestionStub[] {
   const earliest = known.reduce((least, { state }) => Math.min(least, state.dueDay), today)
-  return ranked(known, ({ question, state }) => Math.max(0, state.dueDay - earliest) + drawFraction(`${question.id}@${today}`)).map(({ question }) => question)
+  return ranked(known, ({ question, state }) => Math.max(0, state.dueDay - earliest) + drawFraction(question.id, today)).map(({ question }) => question)
 }
 
 /** What has run through most of its interval first. */
@@ -265,7 +266,7 @@ function byFallingUrgency(known: readonly Known[]): QuestionStub[] {
 }
 
 function byChance(questions: readonly QuestionStub[], today: number): QuestionStub[] {
-  return ranked(questions, ({ id }) => hashText(`${id}@${today}`)).map((question) => question)
+  return ranked(questions, ({ id }) => hashText(id, today))
 }
 
 /**
@@ -274,12 +275,15 @@ function byChance(questions: readonly QuestionStub[], today: number): QuestionSt
  */
 function ranked<Value>(values: readonly Value[], rank: (value: Value) => number): Value[] {
   if (values.length > mostRanked) throw new RangeError(`a queue ranks at most ${mostRanked} questions`)
-  const keys = Float64Array.from(values, rank)
-  let highest = Number.MIN_VALUE
-  for (const key of keys) highest = Math.max(highest, key)
-  for (const [index, key] of keys.entries()) keys[index] = Math.floor((key / highest) * 2 ** 34) * mostRanked + index
-  keys.sort()
-  return Array.from(keys, (key) => values[key % mostRanked]).filter((value) => value !== undefined)
+  const ranks = values.map(rank)
+  const highest = ranks.reduce((most, key) => Math.max(most, key), Number.MIN_VALUE)
+  const keys = new Float64Array(ranks.map((key, index) => Math.floor((key / highest) * 2 ** 34) * mostRanked + index)).sort()
+  const order: Value[] = []
+  for (const key of keys) {
+    const value = values[key % mostRanked]
+    if (value !== undefined) order.push(value)
+  }
+  return order
 }
 
 /** Keeps the order but, looking a few ahead, puts questions of different articles and kinds of claim side by side. */

@@ -62,7 +62,8 @@ function applyInPlace(memory: Memory, event: ReviewEvent): Application {
       repairClock(memory, event)
       return 'applied'
     default:
-      memory.redoable.length = 0
+      // Asked first, for to empty an empty array is a slow call that every answer would pay for.
+      if (memory.redoable.length > 0) memory.redoable.length = 0
       perform(memory, event, true)
       return 'applied'
   }
@@ -113,7 +114,7 @@ function perform(memory: Memory, event: ActionEvent, inJournal: boolean): void {
   const before = stateOf(memory, event.questionId)
   if (event.type === 'answer') countAnswer(memory, event, before, 1)
   const after = nextState(before, event)
-  if (after !== before) putState(memory, event.questionId, after)
+  if (after !== before) putState(memory, event.questionId, after, before)
   if (!inJournal) return
   memory.journal.push({ event, before })
   if (memory.journal.length > 2 * journalLimit) memory.journal.splice(0, journalLimit)
@@ -193,7 +194,7 @@ function findUndoings(log: readonly ReviewEvent[]): Undoings {
         break
       }
       default:
-        redoable.length = 0
+        if (redoable.length > 0) redoable.length = 0
         if (targetDevices.has(event.device)) {
           const id: EventId = `${event.device}-${event.sequence}`
           if (targets.has(id)) known.set(id, event)

@@ -12,7 +12,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lectern-plugin-'))
   cpSync(fileURLToPath(new URL('../fixtures/sound', import.meta.url)), root, { recursive: true })
   mkdirSync(join(root, 'app'))
-  writeFileSync(join(root, 'app/main.js'), "import catalogue from 'virtual:lectern/catalogue'\nimport articles from 'virtual:lectern/articles'\nexport { catalogue, articles }\n")
+  writeFileSync(join(root, 'app/main.js'), "import catalogue from 'virtual:lectern/catalogue'\nimport articles from 'virtual:lectern/articles'\nimport maps from 'virtual:lectern/maps'\nexport { catalogue, articles, maps }\n")
 })
 afterEach(async () => {
   await server?.close()
@@ -40,11 +40,13 @@ async function startServer() {
 }
 
 describe('the Vite plugin', () => {
-  it('serves the catalogue and each article as a module of its own', async () => {
+  it('builds the catalogue, and the text and maps of each article, as files of their own', async () => {
     const result = await buildApp()
     const [output] = Array.isArray(result) ? result : []
-    const chunks = output !== undefined && 'output' in output ? output.output : []
-    expect(chunks.length).toBeGreaterThan(1)
+    const files = output !== undefined && 'output' in output ? output.output : []
+    const named = files.flatMap((file) => (file.type === 'asset' ? file.names : []))
+    expect(named.sort()).toEqual(['catalogue.json', 'tides-maps.json', 'tides.json'])
+    expect(files.some((file) => file.type === 'chunk' && file.code.includes('tides-two-bulges'))).toBe(false)
   })
 
   it('fails a build with all problems at once', async () => {

@@ -6,13 +6,12 @@ import { join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { breaksPages, formatProblem, isError, type Problem } from '../problem.ts'
 import { compileDeck } from '../compile.ts'
+import { fetchedJsonModule, preloadJson } from './fetched-json.ts'
 import { loadLibrary, type LoadResult } from './load-library.ts'
 
 const NAMESPACE = 'virtual:lectern/'
 const ARTICLE = `${NAMESPACE}article/`
 const MAPS = `${NAMESPACE}maps/`
-/** The built file that every page needs first. */
-const CATALOGUE_FILE = /(^|\/)catalogue-[^/]*\.json$/
 
 /**
  * The plugin. `root` is the project's folder (the one that holds `data/` and `slides/`).
@@ -52,7 +51,7 @@ export function lectern({ root, deck }: { readonly root: string, readonly deck?:
       const { catalogue, commons, articles } = compiled()
       const serve = (file: string, value: unknown): string => {
         if (!isBuild) return jsonModule(value)
-        return fetchModule(this.emitFile({ type: 'asset', name: `${file}.json`, source: JSON.stringify(value) }))
+        return fetchedJsonModule(this.emitFile({ type: 'asset', name: `${file}.json`, source: JSON.stringify(value) }))
       }
       if (name === `${NAMESPACE}catalogue`) return serve('catalogue', catalogue)
       if (name === `${NAMESPACE}commons`) return serve('commons', commons)
@@ -69,12 +68,7 @@ export function lectern({ root, deck }: { readonly root: string, readonly deck?:
       }
       throw new Error(`there is no module ${name}; articles: ${Object.keys(articles).join(', ')}`)
     },
-    // The catalogue is asked for while the script that needs it is still on its way.
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_, { bundle }) => Object.keys(bundle ?? {}).filter((file) => CATALOGUE_FILE.test(file))
-        .map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'fetch', type: 'application/json', crossorigin: true, href: base + file }, injectTo: 'head' as const })),
-    },
+    transformIndexHtml: { order: 'post', handler: (_, { bundle }) => preloadJson('catalogue', bundle, base) },
     configureServer(server) {
       server.watcher.add([join(root, 'data'), join(root, 'slides')])
       let timer: NodeJS.Timeout | undefined
@@ -122,14 +116,6 @@ const asText = (problems: readonly Problem[]): string =>
 
 /** A JSON string parses several times faster than an object literal of its size. */
 const jsonModule = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
-
-/** A module that waits for its JSON file; `file` is the reference that the bundler turns into the file's address. */
-const fetchModule = (file: string): string => [
-  `const address = import.meta.ROLLUP_FILE_URL_${file}`,
-  'const answer = await fetch(address)',
-  "if (!answer.ok) throw new Error(address + ': ' + answer.status)",
-  'export default await answer.json()',
-].join('\n')
 
 /** A loader for each article, by slug. */
 const loadersModule = (prefix: string, slugs: readonly string[]): string =>

@@ -1,0 +1,60 @@
+/** Leaves out of the built quiz what its libraries bring along and it never runs, so that a first visit fetches less script. */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { baseCompile } from '@intlify/message-compiler'
+import type { Plugin } from 'vite'
+import { fetchedJsonModule, preloadJson } from '../src/content/loading/fetched-json.ts'
+
+/** How vue-i18n asks for something of Vue by a computed name, for which a bundler must keep all of Vue. */
+const computedName = /const key = 'currentInstance';\s+if \(key in Vue\) \{\s+return Vue\[key\];\s+\}\s+else \{\s+return Vue\.getCurrentInstance\(\);\s+\}/
+const messagesId = '\0lectern-messages:'
+
+/** Keeps only what is used of Vue. Fails the build when vue-i18n has changed, so that the saving is not lost unseen. */
+export function leanVue(): Plugin {
+  return {
+    name: 'lectern-lean-vue',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/vue-i18n\/dist\/vue-i18n\.mjs$/ },
+      handler(code) {
+        if (!computedName.test(code)) this.error('vue-i18n no longer asks for `currentInstance` as it did; see whether this step is still needed')
+        return { code: code.replace(computedName, 'return Vue.getCurrentInstance();'), map: null }
+      },
+    },
+  }
+}
+
+/** Compiles the messages at build, so that their compiler stays at home, and has each catalogue fetched as data. */
+export function compiledMessages(): Plugin {
+  let base = '/'
+  return {
+    name: 'lectern-messages',
+    apply: 'build',
+    enforce: 'pre',
+    config: () => ({ define: { __INTLIFY_DROP_MESSAGE_COMPILER__: true } }),
+    configResolved(config) { base = config.base },
+    resolveId: {
+      filter: { id: /\/messages\/[^/]+\.json$/ },
+      async handler(source, importer) {
+        const file = await this.resolve(source, importer, { skipSelf: true })
+        // A name that does not end in .json, or Vite takes the module itself for JSON.
+        return file && messagesId + file.id.replace(/\.json$/, '')
+      },
+    },
+    load(id) {
+      if (!id.startsWith(messagesId)) return undefined
+      const file = `${id.slice(messagesId.length)}.json`
+      this.addWatchFile(file)
+      const source = JSON.stringify(compileMessages(JSON.parse(readFileSync(file, 'utf8'))))
+      return fetchedJsonModule(this.emitFile({ type: 'asset', name: `messages-${basename(file)}`, source }))
+    },
+    transformIndexHtml: { order: 'post', handler: (_, { bundle }) => preloadJson('messages-en', bundle, base) },
+  }
+}
+
+/** Every message of a catalogue in the form that vue-i18n would bring it to at run time. */
+function compileMessages(messages: unknown): unknown {
+  if (typeof messages === 'string') return baseCompile(messages, { jit: true, location: false, optimize: true, mangle: true }).ast
+  if (typeof messages !== 'object' || messages === null) return messages
+  return Object.fromEntries(Object.entries(messages).map(([key, value]) => [key, compileMessages(value)]))
+}

@@ -1,0 +1,15 @@
+/** Data that a built page fetches as JSON: it costs no script, parses faster, and comes while the scripts are still on their way. */
+import type { HtmlTagDescriptor, Rolldown } from 'vite'
+
+/** A module whose default export is the JSON of an emitted asset. `reference` is what the bundler gave for that asset. */
+export const fetchedJsonModule = (reference: string): string => [
+  `const address = import.meta.ROLLUP_FILE_URL_${reference}`,
+  'const answer = await fetch(address)',
+  "if (!answer.ok) throw new Error(address + ': ' + answer.status)",
+  'export default await answer.json()',
+].join('\n')
+
+/** Asks for the JSON file called `name` as soon as the page is read. `base` is where the site is served. */
+export const preloadJson = (name: string, bundle: Rolldown.OutputBundle | undefined, base: string): HtmlTagDescriptor[] =>
+  Object.values(bundle ?? {}).filter((file) => file.type === 'asset' && file.names.includes(`${name}.json`))
+    .map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'preload', as: 'fetch', type: 'application/json', crossorigin: true, href: base + fileName }, injectTo: 'head' }))
