@@ -2,7 +2,8 @@
 import { defineConfig, devices } from 'playwright/test'
 import { findBrowser, launchArguments } from './src/tools/browser.ts'
 
-const port = 4190
+/** PORT in the environment moves the tests' server, when another run holds this one. */
+const port = Number(process.env['PORT'] ?? '4190')
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,

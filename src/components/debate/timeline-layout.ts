@@ -31,6 +31,10 @@ const labelSize = 16
 const labelLine = 20
 const labelWidth = 148
 const levelGap = 8
+/** From the axis to the first labels above it. */
+const stemLength = 18
+/** Below the axis stand the years. */
+const yearRoom = 34
 
 /** The time that a partial date covers, in UTC milliseconds. */
 export function dateSpan(date: string): { from: number, to: number } {
@@ -64,18 +68,28 @@ export function layoutTimeline(events: readonly TimelineEvent[], width: number):
     sides[side].push({ left: Math.min(label.left, label.x), level })
     return { ...label, side, level }
   }).reverse()
-  const levels = (side: 'above' | 'below') => Math.max(1, ...sides[side].map(({ level }) => level + 1))
-  const levelHeight = Math.max(0, ...rough.map(({ lines }) => (lines.length + 1) * labelLine)) + levelGap
-  const axis = levels('above') * levelHeight + 18
+  const heightOf = (lines: readonly string[]): number => (lines.length + 1) * labelLine
+  /** From the axis outwards, where each level of a side begins; a level is as high as its highest label. */
+  const levelStarts = (side: 'above' | 'below'): number[] => {
+    const starts = [0]
+    for (let level = 0; sides[side].some((placed) => placed.level === level); level++) {
+      const highest = Math.max(...rough.filter((label) => label.side === side && label.level === level).map(({ lines }) => heightOf(lines)))
+      starts.push((starts[level] ?? 0) + highest + levelGap)
+    }
+    return starts
+  }
+  const starts = { above: levelStarts('above'), below: levelStarts('below') }
+  const axis = (starts.above.at(-1) ?? 0) + stemLength
   const placed = rough.map(({ event, x, from, to, lines, left, textWidth, side, level }): PlacedEvent => {
-    const height = (lines.length + 1) * labelLine
-    const y = side === 'above' ? axis - 18 - (level + 1) * levelHeight + levelGap : axis + 34 + level * levelHeight
+    const height = heightOf(lines)
+    const start = starts[side][level] ?? 0
+    const y = side === 'above' ? axis - stemLength - start - height : axis + yearRoom + start
     return { event, x, from, to, above: side === 'above', lines, box: { x: left, y, width: textWidth, height } }
   })
   const years = Array.from({ length: last.getUTCFullYear() - first.getUTCFullYear() + 1 }, (_, index) => first.getUTCFullYear() + index)
   const firstLater = placed.find(({ event }) => event.later)
   return {
-    width, axis, height: axis + 34 + levels('below') * levelHeight,
+    width, axis, height: axis + yearRoom + (starts.below.at(-1) ?? 0),
     ticks: years.map((year) => ({ year, x: scale(new Date(Date.UTC(year, 0, 1))) })),
     events: placed,
     laterFrom: firstLater === undefined ? undefined : firstLater.from - 4,
