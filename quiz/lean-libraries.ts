@@ -54,7 +54,7 @@ export function compiledMessages(): Plugin {
 
 /** Every message of a catalogue in the form that vue-i18n would bring it to at run time. */
 function compileMessages(messages: unknown): unknown {
-  if (typeof messages === 'string') return baseCompile(messages, { jit: true, location: false, optimize: true, mangle: true }).ast
+  if (typeof messages === 'string') return baseCompile(messages, { jit: true, location: false, optimize: true, minify: true }).ast
   if (typeof messages !== 'object' || messages === null) return messages
   return Object.fromEntries(Object.entries(messages).map(([key, value]) => [key, compileMessages(value)]))
 }

@@ -1,6 +1,6 @@
 /** Wires the app together: this is the only place where storage, clock, stores and pages meet. */
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, watchEffect } from 'vue'
 import '../src/components/tokens.css'
 import './styles/base.css'
 import { openRepository } from '../src/storage/open-repository.ts'
@@ -20,8 +20,10 @@ const settings = useSettings()
 const memory = useMemory()
 const library = useLibrary()
 
-router.afterEach((to) => {
-  if (to.meta.title) document.title = `${i18n.global.t(to.meta.title)} · ${i18n.global.t('app.name')}`
+// Follows the language too; a page about one thing of the library names itself.
+watchEffect(() => {
+  const { title } = router.currentRoute.value.meta
+  if (title) document.title = `${i18n.global.t(title)} · ${i18n.global.t('app.name')}`
 })
 
 const opening = openRepository()

@@ -7,7 +7,7 @@ export const chineseTexts: ComponentTexts = {
   wrong: '不是这个', wrongSure: '不是这个，尽管你有把握', gaveUp: '答案如下', nearly: '差一点',
   someOf: (right, all) => `${all} 项中对了 ${right} 项`,
   leftOut: '遗漏了：', lookAgain: '请再看：', theAnswer: '答案：',
-  ungraded: '尚未计入', overrule: '我答对了', readAs: '读作', whichReading: '你指的是哪一个？',
+  ungraded: '尚未计入', overrule: '我答对了', showNumbers: '显示数字', hideNumbers: '隐藏数字', readAs: '读作', whichReading: '你指的是哪一个？',
   reasonEmpty: '还没有作答。',
   reasonIncomplete: (open) => `还有 ${open} 处未完成。`,
   reasonUnfinished: '这像是答案的开头，请写完整。',

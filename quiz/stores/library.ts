@@ -4,8 +4,9 @@ import articleLoaders from 'virtual:lectern/articles'
 import mapLoaders from 'virtual:lectern/maps'
 import { defineStore } from 'pinia'
 import { ref, shallowReactive, shallowRef } from 'vue'
-import type { ArticleSlug } from '../../src/content/ids.ts'
+import type { ArticleSlug, ClaimId } from '../../src/content/ids.ts'
 import type { ArticleContent, ArticleMaps, ArticleText, Catalogue, Commons } from '../../src/content/library.ts'
+import { findArticleOfId } from '../linking.ts'
 
 export const useLibrary = defineStore('library', () => {
   const catalogue = shallowRef<Catalogue>(catalogueAtStart)
@@ -25,6 +26,12 @@ export const useLibrary = defineStore('library', () => {
     contents.set(slug, content)
     return content
   }
+
+  /** The articles that hold these claims: a question of the debate stands on claims of several. */
+  const loadArticlesOf = (claims: readonly ClaimId[]) => Promise.all(claims.flatMap((claim) => {
+    const article = findArticleOfId(catalogue.value, claim)
+    return article ? loadArticle(article.slug) : []
+  }))
 
   const loadAllArticles = () => Promise.all(catalogue.value.articles.map((article) => loadArticle(article.slug)))
 
@@ -54,5 +61,5 @@ export const useLibrary = defineStore('library', () => {
     edition.value += 1
   }
 
-  return { catalogue, commons, contents, edition, loadArticle, loadAllArticles, loadMaps, loadCommons, replaceContent }
+  return { catalogue, commons, contents, edition, loadArticle, loadArticlesOf, loadAllArticles, loadMaps, loadCommons, replaceContent }
 })

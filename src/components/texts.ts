@@ -18,6 +18,8 @@ export interface ComponentTexts {
   readonly theAnswer: string
   readonly ungraded: string
   readonly overrule: string
+  readonly showNumbers: string
+  readonly hideNumbers: string
   readonly readAs: string
   readonly whichReading: string
   readonly reasonEmpty: string
@@ -66,7 +68,7 @@ export const englishTexts: ComponentTexts = {
   wrong: 'Not this one', wrongSure: 'Not this one, though you were sure', gaveUp: 'Here is the answer', nearly: 'Nearly',
   someOf: (right, all) => capital(`${inWords(right)} of ${inWords(all)}`),
   leftOut: 'You left out:', lookAgain: 'Look again at:', theAnswer: 'Answer:',
-  ungraded: 'Not counted yet', overrule: 'I was right', readAs: 'Read as', whichReading: 'Which do you mean?',
+  ungraded: 'Not counted yet', overrule: 'I was right', showNumbers: 'Show numbers', hideNumbers: 'Hide numbers', readAs: 'Read as', whichReading: 'Which do you mean?',
   reasonEmpty: 'Nothing is answered yet.',
   reasonIncomplete: (open) => `${capital(inWords(open))} still open.`,
   reasonUnfinished: 'This looks like the beginning of an answer. Type the rest.',

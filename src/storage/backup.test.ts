@@ -11,6 +11,8 @@ import { packSegment } from './segment.ts'
 const log = makeLog(60, makeQuestions(20))
 const backup: Backup = { writtenUtcMs: 1_700_000_000_000, events: 60, questions: 20, days: { first: 1, last: 9 }, settings: defaultSettings, segments: [packSegment(log.slice(0, 30)), packSegment(log.slice(30))] }
 const file = writeBackup(backup)
+/** A short form of the fault runs; `npm run bench -- faults` sets this to ten thousand. */
+const alteredBackups = Number(process.env['LECTERN_ALTERED_BACKUPS'] ?? '300')
 
 function reasonFor(bytes: Uint8Array): string {
   const read = readBackup(bytes)
@@ -53,8 +55,8 @@ describe('a backup file', () => {
     await fc.assert(fc.asyncProperty(alteration, fc.constantFrom('merge' as const, 'replace' as const), async (altered, mode) => {
       expect(await repository.restore(altered, mode)).toMatchObject({ ok: false })
       expect({ ...disk }).toEqual(before)
-    }), { numRuns: 300 })
-  })
+    }), { numRuns: alteredBackups })
+  }, 60_000 + alteredBackups * 50)
 
   it('is refused when a segment in it cannot be read, though its checksums fit', async () => {
     const repository = new LogRepository({ store: new MemoryStore(), device: 'here', drawName: () => 'generation', now: () => 0, lifeboat: noLifeboat })

@@ -19,6 +19,7 @@ import { mergeLogs, type OwnLog } from './merge.ts'
 import type { Change, Health, Kept, Loaded, Recorded, Repository, RestoreMode, RestorePreview, Result, StorageProblem } from './repository.ts'
 import { writeReviewCsv } from './review-csv.ts'
 import { eventsPerSegment, packSegment } from './segment.ts'
+import { finishInSlices } from './slices.ts'
 import { packSnapshot, unpackSnapshot } from './snapshot.ts'
 import { classifyProblem } from './storage-problem.ts'
 
@@ -187,7 +188,7 @@ export class LogRepository implements Repository {
         const preview = describe(backup.value, merged)
         const content = contentOf(mode === 'replace' ? backup.value.segments : merged.segments, this.#options.drawName())
         // Read it through before anything is changed: what cannot be replayed is not restored.
-        const { memory, unreadableEvents } = await this.#work.replay({ segments: content.segments, rest: [] })
+        const { memory, snapshot, unreadableEvents } = await this.#work.replay({ segments: content.segments, rest: [] })
         if (unreadableEvents > (mode === 'replace' ? 0 : merged.unreadableEvents)) throw new CorruptBytes('a segment of the file cannot be read')
         if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, content)) {
           return { ok: false, problems: [{ reason: 'storage', hint: 'Another tab wrote an answer meanwhile. Nothing was changed; try again.' }] }
@@ -195,7 +196,7 @@ export class LogRepository implements Repository {
         this.#unsaved = []
         this.#options.lifeboat.keep(this.#options.device, [])
         this.#adopt(memory, content.mark, 0, unreadableEvents)
-        await this.#store.writeSnapshot(content.mark.generation, packSnapshot(memory))
+        await this.#store.writeSnapshot(content.mark.generation, snapshot)
         if (mode === 'replace') {
           this.#settings = backup.value.settings
           this.#tell({ kind: 'settings', settings: this.#settings })
@@ -385,7 +386,8 @@ export class LogRepository implements Repository {
         this.#hotCount = sealed.hotCount
         // Before an unsaved entry the memory is ahead of what is stored, and a snapshot of it would not fit.
         if (this.#unsaved.length > 0) return
-        await this.#store.writeSnapshot(this.#mark.generation, packSnapshot(this.#memory))
+        // Nothing else writes to the memory meanwhile: it is this task's turn.
+        await this.#store.writeSnapshot(this.#mark.generation, await finishInSlices(packSnapshot(this.#memory)))
       } catch (error) {
         this.#tellProblem(error)
         await this.#tellHealth()
@@ -400,13 +402,13 @@ export class LogRepository implements Repository {
     // Another tab may have taken what waits here from the lifeboat.
     const stored = new Set(head.hot.map(({ event }) => eventId(event)))
     this.#unsaved = this.#unsaved.filter(({ event }) => !stored.has(eventId(event)))
-    const known = recallSnapshot(head)
+    const known = await recallSnapshot(head)
     if (known !== undefined) this.#adopt(known, head.mark, head.hot.length, 0)
     else {
       const segments = await this.#store.readSegments()
-      const { memory, unreadableEvents } = await this.#work.replay({ segments, rest: head.hot.map(({ event }) => event) })
+      const { memory, snapshot, unreadableEvents } = await this.#work.replay({ segments, rest: head.hot.map(({ event }) => event) })
       this.#adopt(memory, head.mark, head.hot.length, unreadableEvents)
-      if (head.hot.length < memory.eventCount) await this.#store.writeSnapshot(head.mark.generation, packSnapshot(memory))
+      if (head.hot.length < memory.eventCount) await this.#store.writeSnapshot(head.mark.generation, snapshot)
     }
     this.#placeUnsaved()
   }
@@ -542,10 +544,10 @@ function isStoredAlready(error: unknown): boolean {
 }
 
 /** The memory from the snapshot and the entries after it; undefined when there is no snapshot that fits. */
-function recallSnapshot({ mark, snapshot, hot }: StoredHead): Memory | undefined {
+async function recallSnapshot({ mark, snapshot, hot }: StoredHead): Promise<Memory | undefined> {
   if (snapshot === undefined) return undefined
   try {
-    const memory = unpackSnapshot(snapshot)
+    const memory = await finishInSlices(unpackSnapshot(snapshot))
     const [covered, later] = [hot.filter(({ order }) => order <= memory.newest.order), hot.filter(({ order }) => order > memory.newest.order)]
     if (memory.eventCount + later.length !== mark.sealedCount + hot.length) return undefined
     rebuildJournal(memory, covered)

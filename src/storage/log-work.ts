@@ -6,6 +6,7 @@ import { computeStatistics, type Statistics } from '../memory/statistics/statist
 import { CorruptBytes } from './bytes.ts'
 import type { SegmentRow } from './log-store.ts'
 import { unpackSegment, type UnpackOptions } from './segment.ts'
+import { finish, finishInSlices } from './slices.ts'
 import { packSnapshot, unpackSnapshot } from './snapshot.ts'
 
 export interface LogParts {
@@ -14,7 +15,12 @@ export interface LogParts {
   readonly rest: readonly ReviewEvent[]
 }
 
-export interface ReplayedLog {
+export interface ReplayedLog extends FoldedLog {
+  /** The memory as it is saved, made where the replay was. */
+  readonly snapshot: Uint8Array<ArrayBuffer>
+}
+
+interface FoldedLog {
   readonly memory: Memory
   /** Entries in segments that could not be read. */
   readonly unreadableEvents: number
@@ -29,7 +35,8 @@ export interface LogWork {
 
 export const directWork: LogWork = {
   async replay(parts) {
-    return replayInPassing(parts) ?? replayAtOnce(parts)
+    const folded = replayInPassing(parts) ?? replayAtOnce(parts)
+    return { ...folded, snapshot: finish(packSnapshot(folded.memory)) }
   },
   async statistics(parts) {
     return computeStatistics(inOrder(readParts(parts, { details: false }).events))
@@ -40,7 +47,7 @@ export const directWork: LogWork = {
 }
 
 /** Folds segment after segment, so that a million entries never stand in memory together; undefined when one reaches back too far for that. */
-function replayInPassing({ segments, rest }: LogParts): ReplayedLog | undefined {
+function replayInPassing({ segments, rest }: LogParts): FoldedLog | undefined {
   const memory = emptyMemory()
   let unreadableEvents = 0
   for (const { bytes, count } of segments.toSorted((first, second) => first.lastOrder - second.lastOrder)) {
@@ -56,7 +63,7 @@ function applyAll(memory: Memory, events: readonly ReviewEvent[]): boolean {
   return true
 }
 
-function replayAtOnce(parts: LogParts): ReplayedLog {
+function replayAtOnce(parts: LogParts): FoldedLog {
   const { events, unreadableEvents } = readParts(parts, { details: false })
   return { memory: replay(events), unreadableEvents }
 }
@@ -91,12 +98,8 @@ export interface PortableMemory {
   readonly redoable: readonly ActionEvent[]
 }
 
-export function packMemory(memory: Memory): PortableMemory {
-  return { snapshot: packSnapshot(memory), journal: memory.journal, redoable: memory.redoable }
-}
-
-export function unpackMemory({ snapshot, journal, redoable }: PortableMemory): Memory {
-  const memory = unpackSnapshot(snapshot)
+export async function unpackMemory({ snapshot, journal, redoable }: PortableMemory): Promise<Memory> {
+  const memory = await finishInSlices(unpackSnapshot(snapshot))
   memory.journal.push(...journal)
   memory.redoable.push(...redoable)
   return memory

@@ -1,6 +1,6 @@
 /** The worker that replays and measures whole logs, so that the page never waits. */
 import type { Statistics } from '../memory/statistics/statistics.ts'
-import { directWork, packMemory, type LogParts, type PortableMemory } from './log-work.ts'
+import { directWork, type LogParts, type PortableMemory } from './log-work.ts'
 
 export interface WorkRequest {
   readonly number: number
@@ -19,9 +19,8 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkRequest>) => {
 async function answer({ number, kind, parts }: WorkRequest): Promise<void> {
   try {
     if (kind === 'replay') {
-      const { memory, unreadableEvents } = await directWork.replay(parts)
-      const portable = packMemory(memory)
-      send({ number, kind, memory: portable, unreadableEvents }, [portable.snapshot.buffer])
+      const { memory: { journal, redoable }, snapshot, unreadableEvents } = await directWork.replay(parts)
+      send({ number, kind, memory: { snapshot, journal, redoable }, unreadableEvents }, [snapshot.buffer])
     } else {
       send({ number, kind, statistics: await directWork.statistics(parts) })
     }

@@ -5,6 +5,8 @@ import type { MemoryState } from '../memory/memory-state.ts'
 import { ByteReader, ByteWriter, CorruptBytes, seal, unseal } from './bytes.ts'
 
 const snapshotVersion = 1
+/** After so many states the page may have its turn: about a millisecond. */
+const statesPerStep = 1_000
 const stages = ['new', 'learning', 'relearning', 'review'] as const
 /** Bytes of one state: stage, flags and step in four bytes, six whole numbers of four, two float64. */
 const stateBytes = 2 * 8 + 6 * 4 + 4
@@ -17,8 +19,8 @@ interface SnapshotHead {
   readonly days: readonly (readonly [number, DayTally])[]
 }
 
-/** Packs what the memory holds now; the journal is not kept in it. */
-export function packSnapshot(memory: Memory): Uint8Array<ArrayBuffer> {
+/** Packs what the memory holds now; the journal is not kept in it. The memory must not change between the steps. */
+export function* packSnapshot(memory: Memory): Generator<void, Uint8Array<ArrayBuffer>> {
   const names: string[] = []
   const table = new DataView(new ArrayBuffer(memory.states.size * stateBytes))
   const times: number[] = []
@@ -27,6 +29,7 @@ export function packSnapshot(memory: Memory): Uint8Array<ArrayBuffer> {
     names.push(questionId)
     writeState(table, position, state, times)
     position += stateBytes
+    if (names.length % statesPerStep === 0) yield
   }
   const head: SnapshotHead = { eventCount: memory.eventCount, newest: { order: memory.newest.order, device: memory.newest.device, sequence: memory.newest.sequence }, lastRepairOrder: memory.lastRepairOrder, states: memory.states.size, days: [...memory.days] }
   const encoder = new TextEncoder()
@@ -36,12 +39,14 @@ export function packSnapshot(memory: Memory): Uint8Array<ArrayBuffer> {
   writer.block(encoder.encode(names.join('\n')))
   writer.block(new Uint8Array(table.buffer))
   writer.block(new Uint8Array(Float64Array.from(times).buffer))
+  yield
   return seal(writer.finish())
 }
 
 /** @throws CorruptBytes when it is not a whole snapshot of this version */
-export function unpackSnapshot(sealed: Uint8Array): Memory {
+export function* unpackSnapshot(sealed: Uint8Array): Generator<void, Memory> {
   const reader = new ByteReader(unseal(sealed))
+  yield
   if (reader.byte() !== snapshotVersion) throw new CorruptBytes('a snapshot of another version')
   const decoder = new TextDecoder()
   // The checksum vouches for the bytes; packSnapshot wrote this shape.
@@ -53,6 +58,7 @@ export function unpackSnapshot(sealed: Uint8Array): Memory {
   const table = new DataView(tableBytes.buffer, tableBytes.byteOffset, tableBytes.length)
   const times = new Float64Array(reader.block().slice().buffer)
   if (names.length !== head.states || table.byteLength !== head.states * stateBytes) throw new CorruptBytes('a snapshot with missing states')
+  yield
 
   const memory = emptyMemory()
   memory.eventCount = head.eventCount
@@ -64,6 +70,7 @@ export function unpackSnapshot(sealed: Uint8Array): Memory {
     const state = readState(table, index * stateBytes, times[timed] ?? 0, times[timed + 1] ?? 0)
     if (state.stage === 'learning' || state.stage === 'relearning') timed += 2
     putState(memory, name, state)
+    if (index % statesPerStep === 0) yield
   }
   return memory
 }

@@ -14,7 +14,7 @@ export class WorkerWork implements LogWork {
     if (isShort(parts)) return directWork.replay(parts)
     const answer = await this.#ask('replay', parts)
     if (answer.kind !== 'replay') throw unexpected(answer)
-    return { memory: unpackMemory(answer.memory), unreadableEvents: answer.unreadableEvents }
+    return { memory: await unpackMemory(answer.memory), snapshot: answer.memory.snapshot, unreadableEvents: answer.unreadableEvents }
   }
 
   async statistics(parts: LogParts): Promise<Statistics> {

@@ -5,13 +5,8 @@ import { build, preview } from 'vite'
 import { ensureBrowser, launchArguments } from '../browser.ts'
 import { seconds } from '../progress.ts'
 import { cache, root } from '../site.ts'
-import type { LogSize } from './memory-page.ts'
+import type { MemoryBenchSize } from './memory-page.ts'
 import { percentile, type Measure } from './results.ts'
-
-export interface MemoryBenchSize extends LogSize {
-  /** How many reviews the slower ways are measured on. */
-  readonly compare: number
-}
 
 const output = join(cache, 'bench')
 
@@ -33,28 +28,29 @@ export async function benchMemory(size: MemoryBenchSize): Promise<Measure[]> {
   }
 }
 
-async function measurePage(page: Page, address: string, { reviews, questions, compare }: MemoryBenchSize): Promise<Measure[]> {
+async function measurePage(page: Page, address: string, size: MemoryBenchSize): Promise<Measure[]> {
   const open = async (): Promise<void> => {
     await page.goto(address)
     await page.waitForFunction(() => 'memoryBench' in window)
   }
   await open()
-  const bytes = await step('writing a log', () => page.evaluate((size) => window.memoryBench.prepare(size), { reviews, questions }))
+  const bytes = await step('writing a log', () => page.evaluate((wanted) => window.memoryBench.prepare(wanted), size))
   const restores = await step('restoring it', () => page.evaluate(() => window.memoryBench.restore(3)))
   const replays = await step('replaying it', () => page.evaluate(() => window.memoryBench.replay(5)))
   const queues = await step('building the queue', () => page.evaluate(() => window.memoryBench.buildQueues(15)))
-  const rows = await step('one row per review in Dexie', () => page.evaluate((count) => window.memoryBench.compareRows(count), compare))
-  const reschedules = await step("ts-fsrs's own reschedule", () => page.evaluate((count) => window.memoryBench.compareReschedule(count, 3), compare))
+  const rows = await step('one row per review in Dexie', () => page.evaluate(() => window.memoryBench.compareRows()))
+  const reschedules = await step("ts-fsrs's own reschedule", () => page.evaluate(() => window.memoryBench.compareReschedule(3)))
   const opens: number[] = []
   let answers: number[] = []
   await step('opening and answering', async () => {
     for (let run = 0; run < 5; run++) {
       // A page that has run nothing yet, as for a learner who comes back.
       await open()
-      opens.push(await page.evaluate((count) => window.memoryBench.open(count), questions))
+      opens.push(await page.evaluate((count) => window.memoryBench.open(count), size.questions))
     }
     answers = await page.evaluate(() => window.memoryBench.answer(300))
   })
+  const compare = Math.min(size.compare, size.reviews)
   return [
     { name: 'open the database and have the first question', unit: 'ms', bar: 500, runs: opens },
     { name: 'build the whole due queue', unit: 'ms', bar: 50, runs: queues.map(({ everythingMs }) => everythingMs) },
