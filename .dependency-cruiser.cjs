@@ -18,7 +18,7 @@ module.exports = {
     { name: 'quiz-and-slides-apart', severity: 'error', from: { path: '^quiz/' }, to: { path: '^slides/' } },
     { name: 'slides-and-quiz-apart', severity: 'error', from: { path: '^slides/' }, to: { path: '^quiz/' } },
     { name: 'storage-is-wired-at-the-border', comment: 'only quiz/main.ts and the theme set-up open the storage', severity: 'error', from: { path: '^(quiz|slides)/', pathNot: '^quiz/main\\.ts$|^slides/_theme/setup/|\\.test\\.ts$' }, to: { path: '^src/storage/', dependencyTypesNot: ['type-only'] } },
-    { name: 'pages-know-no-tools', severity: 'error', from: { path: '^(quiz|slides)/', pathNot: 'vite\\.config\\.ts$|\\.test\\.ts$' }, to: { path: nodeOnly } },
+    { name: 'pages-know-no-tools', severity: 'error', from: { path: '^(quiz|slides)/', pathNot: '(vite\\.config|vite-plugin|lean-libraries)\\.ts$|\\.test\\.ts$' }, to: { path: nodeOnly } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
