@@ -17,6 +17,7 @@ import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, t
 import { directWork, readParts, type LogWork } from './log-work.ts'
 import { mergeLogs, type OwnLog } from './merge.ts'
 import type { Change, Health, Kept, Loaded, Recorded, Repository, RestoreMode, RestorePreview, Result, StorageProblem } from './repository.ts'
+import { writeOverruledCsv } from './overruled-csv.ts'
 import { writeReviewCsv } from './review-csv.ts'
 import { eventsPerSegment, packSegment } from './segment.ts'
 import { finishInSlices } from './slices.ts'
@@ -150,6 +151,10 @@ export class LogRepository implements Repository {
 
   async exportCsv(): Promise<string> {
     return writeReviewCsv(await this.readLog())
+  }
+
+  async exportOverruled(): Promise<string> {
+    return writeOverruledCsv(await this.readLog())
   }
 
   exportBackup(): Promise<Uint8Array> {

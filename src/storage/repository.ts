@@ -27,6 +27,8 @@ export interface Repository {
   /** The numbers of the statistics page, worked out in a worker where there is one. */
   computeStatistics(): Promise<Statistics>
   exportCsv(): Promise<string>
+  /** The answers that the learner held to be right against the verdict, as CSV for the author. */
+  exportOverruled(): Promise<string>
   /** One file with all that is known, unsaved answers included; works even when nothing can be stored. */
   exportBackup(): Promise<Uint8Array>
   /** What a restore would change. Changes nothing. */

@@ -24,13 +24,19 @@ function listParts(): Part[] {
   const decks = findDecks()
   return [
     { name: 'fonts', place: 'fonts', key: contentKey(['package-lock.json', 'src/tools/fonts.ts'], [...charactersInUse()].sort()), build: buildFontsPart },
-    { name: 'quiz', place: '', key: contentKey([...sharedCode, 'quiz', 'public', 'data', ...decks.map((slug) => `slides/${slug}/slides.md`)], [base]), build: buildQuiz },
+    { name: 'quiz', place: '', key: contentKey([...sharedCode, 'quiz', 'public', 'data'], [base, ...decks.map(deckOutline)]), build: buildQuiz },
     ...decks.map((slug): Part => ({
       name: `deck ${slug}`, place: `decks/${slug}`,
       key: contentKey([...sharedCode, ...dataOfDeck(slug), 'slides/_theme', `slides/${slug}`], [base]),
       build: (output) => buildDeck(slug, output),
     })),
   ]
+}
+
+/** What the quiz tells of a deck's slides: their frontmatter and headlines. A change to anything else in a deck leaves the quiz as it is. */
+function deckOutline(slug: string): string {
+  const text = readFileSync(join(root, 'slides', slug, 'slides.md'), 'utf8').replace(/<!--[\s\S]*?-->/g, '')
+  return text.split('\n').filter((line) => /^(#|---|\s*[\w-]+:|\s*- )/.test(line)).join('\n')
 }
 
 /** The data that a deck is compiled from: its own article, what all share, and for the debate between the articles everything. */
