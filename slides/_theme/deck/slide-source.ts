@@ -1,22 +1,11 @@
 /** The line at the foot of a slide: which article, which paragraphs, whose voice. */
 import type { Claim } from '../../../src/content/argument-schema.ts'
 import type { ArticleFile } from '../../../src/content/article-schema.ts'
+import { paragraphWords } from '../../../src/content/paragraph-words.ts'
 import { dateWords } from '../../../src/components/debate/timeline-layout.ts'
 import { findArticleOf, getClaim, nameOf } from './deck-content.ts'
 
 export interface SlideSource { readonly article: ArticleFile, readonly words: string }
-
-/** 23, 24, 25, 31 as “23–25, 31”. */
-export function paragraphWords(paragraphs: readonly number[]): string {
-  const sorted = [...new Set(paragraphs)].sort((a, b) => a - b)
-  const runs: [number, number][] = []
-  for (const number of sorted) {
-    const last = runs.at(-1)
-    if (last !== undefined && number === last[1] + 1) last[1] = number
-    else runs.push([number, number])
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
-}
 
 /** “Zhang Junlin, 29 Sep 2024”; the outlet stands for an author whom the source does not name. */
 export function sourceName(article: ArticleFile): string {

@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../content/render-markdown.ts'
 import { dateWords } from '../../components/debate/timeline-layout.ts'
 import { escapeHtml } from '../../questions/escape-html.ts'
 import { inline, paperStyle, type Paper, type PrintedPaper } from './paper-page.ts'
-import { paragraphWords } from './paragraph-words.ts'
+import { paragraphWords } from '../../content/paragraph-words.ts'
 import { linkSlides, openPrintView, printPage, type PrintView } from './print-deck.ts'
 
 /** What stands beside one slide, in HTML. */

@@ -4,7 +4,7 @@ import { checkPdf, checkStructure, missingCharacters } from './check-pdf.ts'
 import { renumberIds } from './element-ids.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { joinPdfs } from './join-pdfs.ts'
-import { paragraphWords } from './paragraph-words.ts'
+import { paragraphWords } from '../../content/paragraph-words.ts'
 import { readStructure } from './structure.ts'
 
 const name = PDFName.of

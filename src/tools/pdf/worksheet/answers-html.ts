@@ -2,7 +2,7 @@
 import type { Claim } from '../../../content/argument-schema.ts'
 import type { Catalogue } from '../../../content/library.ts'
 import { escapeHtml } from '../../../questions/escape-html.ts'
-import { paragraphWords } from '../paragraph-words.ts'
+import { paragraphWords } from '../../../content/paragraph-words.ts'
 import { keyOf } from './answer-key.ts'
 import { pointsOf, type SheetQuestion } from './choose-questions.ts'
 
