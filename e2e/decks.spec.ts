@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
+import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 
 const decks = existsSync('dist/decks') ? readdirSync('dist/decks') : []
+
+/** All slides of a deck at once. They load one by one; each is there when its headline is. */
+async function openAllSlides(page: Page, slug: string): Promise<void> {
+  await page.goto(`/decks/${slug}/#/print?print=true`)
+  await expect.poll(() => page.locator('.print-slide-container').evaluateAll((slides) => slides.length > 0 && slides.every((slide) => slide.querySelectorAll('h1').length === 1))).toBe(true)
+}
 
 test('there is a deck to test', () => { expect(decks).toContain('o1-value') })
 
@@ -9,8 +16,7 @@ for (const slug of decks) {
   test(`${slug}: nothing on any slide sticks out of 980 × 552, and no type is too small`, async ({ page }) => {
     test.setTimeout(120_000)
     await page.setViewportSize({ width: 980, height: 552 })
-    await page.goto(`/decks/${slug}/#/print?print=true`)
-    await expect(page.locator('.print-slide-container').first()).toBeVisible()
+    await openAllSlides(page, slug)
     await page.waitForFunction(() => document.fonts.status === 'loaded')
     const findings = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.print-slide-container')].flatMap((slide, index) => {
       const box = slide.getBoundingClientRect()
@@ -40,10 +46,7 @@ for (const slug of decks) {
   })
 
   test(`${slug}: every slide has one first heading and a title of its own`, async ({ page }) => {
-    await page.goto(`/decks/${slug}/#/print?print=true`)
-    await expect(page.locator('.print-slide-container').first()).toBeVisible()
-    const headings = await page.locator('.print-slide-container').evaluateAll((slides) => slides.map((slide) => slide.querySelectorAll('h1').length))
-    expect(headings.every((count) => count === 1)).toBe(true)
+    await openAllSlides(page, slug)
     await page.goto(`/decks/${slug}/#/2`)
     await expect(page).toHaveTitle(/^2\. /)
     await page.goto(`/decks/${slug}/#/3`)
@@ -58,7 +61,7 @@ for (const slug of decks) {
 }
 
 test('a question answered in the deck counts in the quiz, and showing it writes nothing', async ({ page }) => {
-  await page.goto('/decks/o1-value/#/print?print=true')
+  await openAllSlides(page, 'o1-value')
   const numbers = await page.locator('.print-slide-container').evaluateAll((slides) => slides.flatMap((slide, index) => (slide.querySelector('.deck-question') === null ? [] : [index + 1])))
   const number = numbers[0] ?? 0
   expect(number).toBeGreaterThan(0)
