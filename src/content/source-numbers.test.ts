@@ -15,6 +15,9 @@ describe('numbers of the sources', () => {
     expect(values('5-10万')).toEqual(expect.arrayContaining([5e4, 1e5]))
     expect(values('20–30%')).toEqual(expect.arrayContaining([0.2, 0.3]))
     expect(values('4,2–6,6 млрд')).toEqual(expect.arrayContaining([4.2e9, 6.6e9]))
+    expect(values('4,2-6,6. млрд куб. м')).toEqual(expect.arrayContaining([4.2e9, 6.6e9]))
+    expect(values('в 10 или даже 100 миллиардов долларов')).toEqual(expect.arrayContaining([1e10, 1e11]))
+    expect(values('в 2024. Миллион')).not.toContain(2024e6)
   })
 
   it('reads every Chinese numeral below a hundred million as it is built', () => {

@@ -42,7 +42,8 @@ const WORD_SCALES: readonly (readonly [RegExp, number])[] = [
 
 /** The scale that stands at the beginning of the rest, and how many characters it takes. */
 function scaleAt(rest: string): { scale: number; length: number } {
-  const trimmed = rest.trimStart()
+  // A stray full stop before the scale, as in "6,6. млрд", is a slip of the pen; a new sentence would begin with a capital.
+  const trimmed = rest.replace(/^\.(?=\s+[а-яё])/, '').trimStart()
   for (const [pattern, scale] of WORD_SCALES) {
     const match = pattern.exec(trimmed)
     if (match !== null) return { scale, length: rest.length - trimmed.length + match[0].length }
@@ -76,7 +77,7 @@ function arabicNumbers(text: string): SourceNumber[] {
   // In a range (5-10万, 4,2–6,6 млрд) the scale and the percent sign of the second number hold for the first.
   return found.map((number, index) => {
     const next = found[index + 1]
-    const joined = next !== undefined && /^\s*(%)?\s*([-–—~～到至]|to|до|и|或)\s*$/.test(text.slice(number.end, next.index))
+    const joined = next !== undefined && /^\s*(%)?\s*([-–—~～到至或]|to|or|до|и|или(\s+даже)?)\s*$/.test(text.slice(number.end, next.index))
     if (!joined) return number
     return { ...number, values: [...number.values, ...(number.scale === 1 ? number.values.map((value) => value * next.scale) : []), ...(next.isShare ? number.values.map((value) => value / 100) : [])] }
   })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { questionId } from '../content/ids.ts'
-import { hashSeed, randomFrom, shuffle } from './seed.ts'
+import { hashSeed } from '../content/variant-seed.ts'
+import { randomFrom, shuffle } from './seed.ts'
 
 const id = questionId.parse('o1-share')
 

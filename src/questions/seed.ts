@@ -1,24 +1,7 @@
-/** Chance that can be repeated: the same question, rev and review count always draw the same variant. */
-import type { QuestionId } from '../content/ids.ts'
+/** Chance that can be repeated: the same seed always draws the same numbers. */
 
 /** Gives numbers from 0 up to, not including, 1. */
 export type Random = () => number
-
-/**
- * A 32-bit seed from the three things that make a variant: MurmurHash3's mixing over the UTF-16 units of the joined text.
- * Source: xmur3 in https://github.com/bryc/code/blob/master/jshash/PRNGs.md (public domain).
- */
-export function hashSeed(id: QuestionId, rev: number, reviewCount: number): number {
-  const text = `${id}/${rev}/${reviewCount}`
-  let hash = 1779033703 ^ text.length
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 3432918353)
-    hash = (hash << 13) | (hash >>> 19)
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 2246822507)
-  hash = Math.imul(hash ^ (hash >>> 13), 3266489909)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
 
 /** The splitmix32 generator. Source: https://github.com/bryc/code/blob/master/jshash/PRNGs.md (public domain). */
 export function randomFrom(seed: number): Random {

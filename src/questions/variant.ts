@@ -1,9 +1,10 @@
 /** A variant: one question as it is put this time, with its options in order and its numbers drawn. */
 import type { QuestionId } from '../content/ids.ts'
 import type { Question, QuestionKind } from '../content/question-schema.ts'
+import { hashSeed } from '../content/variant-seed.ts'
 import type { FindMechanism, Kind } from './kinds/kind.ts'
 import { kinds, type AnswerOf, type VariantOf } from './registry.ts'
-import { hashSeed, randomFrom } from './seed.ts'
+import { randomFrom } from './seed.ts'
 
 export type { VariantOf } from './registry.ts'
 export type Variant = { [K in QuestionKind]: VariantOf<K> }[QuestionKind]

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyAnswer, gaveUp, type Answer } from './answer.ts'
 import { sampleVariant } from './fixtures/sample-questions.ts'
+import { typedAnything } from './fixtures/typed-anything.ts'
 import { kinds } from './registry.ts'
 import { gradeAnswer } from './verdict.ts'
 import type { Variant } from './variant.ts'
@@ -13,12 +14,6 @@ const allKinds = Object.keys(kinds) as QuestionKind[]
 const variants = new Map<string, Variant>([...allKinds.map((kind): [string, Variant] => [kind, sampleVariant(kind)]), ['parametric as choice', sampleVariant('parametric', { answerAs: 'choice' })]])
 /** Answers as storage or a broken backup may hold them. */
 const gradeAnything = (variant: Variant, answer: unknown) => gradeAnswer(variant, answer as Answer)
-
-/** What people, keyboards and attackers type: plain, combining, right-to-left, lone surrogates, emoji, very long. */
-const typed = fc.oneof(
-  fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.string({ maxLength: 60, unit: fc.constantFrom(...'0123456789.,-−+eE×^ %kMB万亿млрд/~’') }),
-  fc.constantFrom('\ud800', '\udfff1', '👩‍👩‍👧‍👦', 'e\u0301\u0301\u0301', '\u202e123', 'مرحبا ١٢٣', 'שלום', '\0', '１２３', '1'.repeat(20_000), 'a '.repeat(20_000), '\u0301'.repeat(5000), '10^' + '9'.repeat(50), '__proto__', 'constructor'),
-)
 
 describe.each([...variants])('%s', (_, variant) => {
   it('leaves the empty answer ungraded and keeps answers as JSON', () => {
@@ -44,16 +39,14 @@ describe.each([...variants])('%s', (_, variant) => {
 describe('typed answers', () => {
   const typedVariants = ['numeric', 'parametric', 'cloze', 'short'].flatMap((kind) => variants.get(kind) ?? [])
 
-  it('are graded without throwing for 100,000 generated texts, most in under a millisecond', () => {
-    const times: number[] = []
-    fc.assert(fc.property(typed, (text) => {
-      for (const variant of typedVariants) {
-        const start = performance.now()
-        gradeAnything(variant, variant.kind === 'parametric' ? { kind: variant.kind, as: 'typed', text } : { kind: variant.kind, text })
-        times.push(performance.now() - start)
-      }
-    }), { numRuns: 25_000 })
-    expect(times.length).toBeGreaterThanOrEqual(100_000)
-    expect(times.sort((one, other) => one - other)[times.length / 2]).toBeLessThan(1)
-  }, 60_000)
+  // How long one takes, `npm run bench grading` measures.
+  it('are graded without throwing for 100,000 generated texts', () => {
+    let graded = 0
+    fc.assert(fc.property(typedAnything, (text) => {
+      const variant = typedVariants[graded++ % typedVariants.length]
+      if (variant === undefined) throw new Error('there is no typed kind')
+      gradeAnything(variant, variant.kind === 'parametric' ? { kind: variant.kind, as: 'typed', text } : { kind: variant.kind, text })
+    }), { numRuns: 100_000 })
+    expect(graded).toBeGreaterThanOrEqual(100_000)
+  }, 240_000)
 })

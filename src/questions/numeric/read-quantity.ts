@@ -1,4 +1,5 @@
 /** A typed number with its unit, as people write it in English, Russian and Chinese. */
+import { hanNumeral } from '../../content/source-numbers.ts'
 import { readDigits } from './read-digits.ts'
 import { convertUnit, isCounted, isPercent } from './unit.ts'
 
@@ -25,6 +26,10 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:quadrillions?|квадриллион(?:а|ов)?)/i, 1e15],
 ]
 const HAN_POWERS: Readonly<Record<string, number>> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
+/** Written without digits, such as 一百万; not 百分之 and not the counting word of 个百分点. */
+const HAN_NUMERAL = /(?<![\d个十百千万亿] ?)[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*(?!分)/g
+/** Several steps of one number: 1亿2000万, 1万2千, 3万5000. */
+const HAN_STEPS = /\d+[千百]?[万亿]零?\d+(?:[千百]?[万亿]|千|(?<=\d{4})(?!\d))/g
 const HAN_MULTIPLIER = /^[十百千万萬亿億]+/
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -33,8 +38,10 @@ const APPROXIMATELY = /^(?:about|approximately|approx\.?|around|roughly|nearly|s
 const NUMERAL = /^([+-]?)\s*((?:\d[\d., '_]*)?\d|[.,]\d+)/
 const FRACTION = /^([+-]?)\s*(?:(\d+) )?(\d+)\s*\/\s*(\d+)/
 const POWER_OF_TEN = /^\s*(?:e\s?([+-]?\d+)(?![\d.,])|[×x*·⋅∙]\s*10\s*(?:\^|\*\*)\s*[({]?\s*([+-]?\d+)\s*[)}]?)/i
+/** What no unit begins with, and the beginnings of a power of ten. */
+const UNFINISHED = /^(?:[.,;:^*+-][^\p{L}%]*$|e\s?[+-]?\d*$|[×x·⋅∙]\s*(?:1|10[\s^({+-]*)?\d*$)/iu
 const BARE_POWER = /^([+-]?)\s*10\s*(?:\^|\*\*)\s*[({]?\s*([+-]?\d+)\s*[)}]?/
-const RANGE = /^(?:between |from |от |从)?(.+?)\s*(?:-|\bto\b|\band\b|\.{2,}|…|до|至|到|~)\s*(.+)$/iu
+const RANGE = /^(?:between |from |от |между |从|在)?(.+?)\s*(?:-|\b(?:to|and|or)\b|\.{2,}|…| или | и |до|至|到|或者?|和|~)\s*(?:even |даже |甚至)?(.+?)(?:之间)?$/iu
 const PLUS_MINUS = /^(.+?)\s*(?:±|\+\/-)\s*(.+)$/u
 
 /** Never throws; whatever cannot be read is said to be no number. */
@@ -50,16 +57,18 @@ export function readQuantity(typed: string, unit: string | undefined): QuantityR
 /** One width of digits, one minus, one space, `^` for raised digits, no "about". */
 function tidy(typed: string): string {
   return typed
-    .replace(/[⁺⁻⁰¹²³⁴-⁹]+/g, (raised) => `^${[...raised].map((sign) => sign === '⁻' ? '-' : sign === '⁺' ? '+' : String(SUPERSCRIPTS.indexOf(sign))).join('')}`)
+    .replace(/(?<=\d\s*)[⁺⁻⁰¹²³⁴-⁹]+/g, (raised) => `^${[...raised].map((sign) => sign === '⁻' ? '-' : sign === '⁺' ? '+' : String(SUPERSCRIPTS.indexOf(sign))).join('')}`)
     .replace(VULGAR_FRACTION, ' ')
     .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212\u2043\u02d7\u2796\uff0d\ufe63ー一](?=\s*[\d.,])|(?<=[\deE^])[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2010-\u2015\u2212\u2043\u02d7\u2796\uff0d\ufe63ー一](?=\s*[-\u2010-\u2015\u2212]?\s*[\d.,])|(?<=[\deE^])[\u2010-\u2015\u2212]/g, '-')
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/⁄/g, '/')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(APPROXIMATELY, '')
+    .replace(HAN_NUMERAL, (numeral) => String(hanNumeral(numeral) ?? numeral))
+    .replace(HAN_STEPS, (steps) => String([...steps.matchAll(/(\d+)(\D*)/g)].reduce((sum, [, digits, powers = '']) => sum + Number(digits) * hanFactor(powers), 0)))
 }
 
 function readRange(text: string, unit: string | undefined): QuantityReading | undefined {
@@ -68,13 +77,19 @@ function readRange(text: string, unit: string | undefined): QuantityReading | un
   const [, first = '', second = ''] = around ?? between ?? []
   if (first === '') return undefined
   const end = readOne(second, unit)
-  // "10–20 MWh": the first number takes over what follows the second.
-  const tail = second.replace(NUMERAL, '').replace(POWER_OF_TEN, '')
-  const alone = readOne(first, unit)
-  const start = /\d$/.test(first) && tail !== '' ? readOne(first + tail, unit) : alone
+  const start = readStart(first, second, end, unit)
   if (start.kind !== 'value' || end.kind !== 'value') return undefined
   if (around !== null) return { kind: 'range', low: start.value - Math.abs(end.value), high: start.value + Math.abs(end.value) }
   return { kind: 'range', low: Math.min(start.value, end.value), high: Math.max(start.value, end.value) }
+}
+
+/** The first number of a range takes over what follows the second: 10–20 MWh, 4,2–6,6 млрд; a power of ten too, unless the range would then run backwards. */
+function readStart(first: string, second: string, end: QuantityReading, unit: string | undefined): QuantityReading {
+  if (!/\d$/.test(first)) return readOne(first, unit)
+  const tail = BARE_POWER.test(second) ? second.replace(BARE_POWER, '') : second.replace(NUMERAL, '')
+  const scaled = readOne(first + tail, unit)
+  if (scaled.kind === 'value' && end.kind === 'value' && scaled.value <= end.value) return scaled
+  return readOne(first + tail.replace(POWER_OF_TEN, ''), unit)
 }
 
 function readOne(text: string, unit: string | undefined): QuantityReading {
@@ -90,7 +105,7 @@ function readOne(text: string, unit: string | undefined): QuantityReading {
     return read === undefined ? [] : [{ text: `${currency ?? ''}${typeable(value)} ${rest}`.trim(), value: read }]
   })
   const [only, other] = readings
-  if (only === undefined) return /^[.,;:eE^×x*+-]/.test(rest) && rest.length < 4 ? { kind: 'not-a-number' } : { kind: 'other-unit' }
+  if (only === undefined) return UNFINISHED.test(rest) ? { kind: 'not-a-number' } : { kind: 'other-unit' }
   if (!Number.isFinite(only.value)) return { kind: 'not-a-number' }
   if (other !== undefined) return { kind: 'ambiguous', readings }
   const isShareLike = unit !== undefined && isPercent(unit) && rest === '' && only.value > 0 && only.value < 1
@@ -154,9 +169,11 @@ function readUnit(value: number, rest: string, unit: string | undefined): number
 
 function multipliersOf(rest: string): { factor: number; after: string }[] {
   const han = HAN_MULTIPLIER.exec(rest)
-  if (han) return [{ factor: [...han[0]].reduce((product, sign) => product * (HAN_POWERS[sign] ?? 1), 1), after: rest.slice(han[0].length).trim() }]
+  if (han) return [{ factor: hanFactor(han[0]), after: rest.slice(han[0].length).trim() }]
   return MULTIPLIERS.flatMap(([pattern, factor]) => {
     const name = pattern.exec(rest)
     return name ? [{ factor, after: rest.slice(name[0].length).trim() }] : []
   })
 }
+
+const hanFactor = (powers: string): number => [...powers].reduce((product, sign) => product * (HAN_POWERS[sign] ?? 1), 1)

@@ -34,7 +34,7 @@ const at = (row: readonly number[], index: number): number => row[index] ?? Infi
 
 const OPPOSITES = /^(?:un|in|im|ir|il|non|dis|anti|under|over|pre|post|mis|sub|super|inter|intra|micro|macro|не|без|анти)$/
 
-/** The slips between two folded texts, or undefined where the difference means something: digits, Han, a prefix that turns the sense. */
+/** The slips between two folded texts, or undefined where the difference means something: digits, Han, the beginning of a word. */
 export function findTypo(typed: string, listed: string): number | undefined {
   const budget = typoBudget(Math.min(typed.length, listed.length))
   if (budget === 0 || digitsOf(typed) !== digitsOf(listed) || /\p{Script=Han}/u.test(typed + listed)) return undefined
@@ -48,9 +48,11 @@ export function findTypo(typed: string, listed: string): number | undefined {
 
 const digitsOf = (text: string): string => text.replace(/[^\p{N}+#%]/gu, '')
 
+/** The first letter is hardly ever mistyped but by a swap, and often turns the sense: deductive and inductive, sparse and parse. */
 function isSlip(typed: string, listed: string): boolean {
   const [short = '', long = ''] = [typed, listed].sort((one, other) => one.length - other.length)
   if (long.endsWith(short) && OPPOSITES.test(long.slice(0, long.length - short.length))) return false
+  if (typed[0] !== listed[0] && !(typed[0] === listed[1] && typed[1] === listed[0])) return false
   const budget = typoBudget(short.length)
   return editDistance(typed, listed, budget) <= budget
 }

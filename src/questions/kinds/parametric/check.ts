@@ -1,6 +1,8 @@
 /** What can only be found out by drawing: whether a parametric question works for every variant. */
+import { hashSeed } from '../../../content/variant-seed.ts'
 import type { FindMechanism } from '../kind.ts'
-import { hashSeed, randomFrom } from '../../seed.ts'
+import { findBadReading } from './bad-reading.ts'
+import { randomFrom } from '../../seed.ts'
 import { gradeParametric } from './grade.ts'
 import type { ParametricQuestion } from './schema.ts'
 import { makeParametricVariant } from './variant.ts'
@@ -8,7 +10,6 @@ import { makeParametricVariant } from './variant.ts'
 /** Variants drawn of each question. */
 const DRAWS = 200
 const FEWEST_DISTRACTORS = 2
-
 /** Problems of the question as sentences, each once; empty when all variants are finite, in range, repeatable, distinct and read well. */
 export function checkParametric(question: ParametricQuestion, findMechanism: FindMechanism): string[] {
   const mechanism = findMechanism(question.mechanism)
@@ -43,8 +44,10 @@ function checkDraw(question: ParametricQuestion, findMechanism: FindMechanism, s
   if (JSON.stringify(variant) !== JSON.stringify(draw())) problems.push(`the same seed gives two variants ${where}`)
   if (!Number.isFinite(variant.answer)) problems.push(`the answer is not a number ${where}`)
   if (question.unit === '%' && (variant.answer < 0 || variant.answer > 100) && findMechanism(question.mechanism)?.outputs[question.asks]?.unit === '') problems.push(`the answer is not between 0 and 100 % ${where}`)
-  const texts = [variant.stem, variant.explanation, ...variant.slips.map(({ feedback }) => feedback)]
-  for (const leftover of texts.flatMap((text) => text.match(/\{[^{}]*\}|NaN|Infinity|undefined/g) ?? [])) problems.push(`“${leftover}” stands in the text shown; placeholders are ${[...Object.keys(variant.parameters), 'answer'].join(', ')}`)
+  for (const text of [variant.stem, variant.explanation, ...variant.slips.map(({ feedback }) => feedback)]) {
+    for (const leftover of text.match(/\{[^{}]*\}|NaN|Infinity|undefined/g) ?? []) problems.push(`“${leftover}” stands in the text shown; placeholders are ${[...Object.keys(variant.parameters), 'answer'].join(', ')}`)
+    for (const bad of findBadReading(text)) problems.push(`“${bad}” does not read well; write the text so that it suits every value, or leave the value out`)
+  }
   if (variant.as === 'choice') {
     if (variant.options.length < 1 + FEWEST_DISTRACTORS) problems.push(`fewer than two distractors differ clearly from the answer ${where}`)
     if (question.unit !== undefined && variant.options.some(({ html }) => !/[^\d.,\s−]/.test(html))) problems.push(`an option lacks its unit ${where}`)

@@ -17,6 +17,12 @@ describe('parametric', () => {
     expect(grade(variant, '95%')).toMatchObject({ verdict: { kind: 'wrong' }, feedback: ['That is one step of 10.'], misconceptions: ['forgot-exponent'] })
   })
 
+  it('draws from a range as from a list', () => {
+    const steps = sampleQuestion('parametric', { parameters: { perStep: { from: 0.9, to: 0.95, step: 0.01 }, steps: { from: 5, to: 20, step: 5 } } }).parameters
+    expect(steps).toEqual({ perStep: [0.9, 0.91, 0.92, 0.93, 0.94, 0.95], steps: [5, 10, 15, 20] })
+    expect(() => sampleQuestion('parametric', { parameters: { steps: { from: 20, to: 5, step: 5 } } })).toThrow('above')
+  })
+
   it('draws every combination of the curated values', () => {
     const drawn = new Set(counts.map((count) => sampleVariant('parametric', {}, count).stem))
     expect(drawn.size).toBe(6)
@@ -54,6 +60,10 @@ describe('checkParametric', () => {
     [{ parameters: { steps: [1e9] } }, 'lies outside'],
     [{ slips: [{ id: 'a', formula: 'half-life-linear', feedback: 'x' }, { id: 'b', formula: 'gone', feedback: 'x' }] }, 'belongs to the output halfLife'],
     [{ stem: 'How about {stepz}?' }, '“{stepz}” stands in the text'],
+    [{ parameters: { perStep: [0.9], steps: [1] } }, '“1 steps” does not read well'],
+    [{ stem: 'A {steps}-step task with {perStep} a step?', explanation: 'That gives a {answer}.', parameters: { perStep: [0.98], steps: [10] } }, '“a 82” does not read well'],
+    [{ stem: 'Is an {steps}-step task done, with {perStep} per cent a step?', parameters: { perStep: [0.9], steps: [12] } }, '“an 12” does not read well'],
+    [{ stem: 'Is a task of {steps} steps done, with {perStep} per cent a step?' }, '“% per cent” does not read well'],
     [{ answerAs: 'choice', tolerance: { absolute: 50 } }, 'fewer than two distractors'],
     [{ asks: 'halfLife', unit: undefined, slips: [{ id: 'a', formula: 'half-life-linear', feedback: 'x' }, { id: 'b', formula: 'half-life-inverse', feedback: 'x' }] }, 'has the unit steps'],
     [{ tolerance: { absolute: 0.01 } }, 'the answer as shown, is outside the tolerance'],

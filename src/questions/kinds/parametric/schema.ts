@@ -5,10 +5,18 @@ import { markdown, plain } from '../../../content/text.ts'
 import { frame } from '../../frame-schema.ts'
 import { tolerance } from '../numeric/schema.ts'
 
+/** A range of more values than this is a slip of the pen. */
+const MOST_VALUES = 1000
+
+/** Steps from `from` up to `to`; a value of the list for each. Rounded, so that 0.1 + 0.2 is 0.3. */
+const valueRange = z.strictObject({ from: z.number(), to: z.number(), step: z.number().positive() })
+  .refine(({ from, to, step }) => to > from && (to - from) / step <= MOST_VALUES, { error: `to lies above from, and at most ${MOST_VALUES} steps lead there` })
+  .transform(({ from, to, step }) => Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, index) => Number((from + index * step).toPrecision(12))))
+
 export const parametricQuestion = z.strictObject({
   ...frame, kind: z.literal('parametric'),
   mechanism: mechanismId,
-  parameters: z.record(z.string(), z.array(z.number()).min(1)).describe('Per parameter of the mechanism, the curated values that a variant draws from; the stem shows them as {name}'),
+  parameters: z.record(z.string(), z.union([z.array(z.number()).min(1), valueRange])).describe('Per parameter of the mechanism, the values that a variant draws from, as a curated list or as { from, to, step }; the stem shows them as {name}'),
   asks: plain().describe('Which output of the mechanism is the answer'),
   answerAs: z.enum(['typed', 'choice']).default('typed').describe('choice: distractors come from the slips'),
   unit: plain().optional().describe('% means that the output, a share, is asked in per cent'),
