@@ -69,8 +69,8 @@ export const chinchillaLoss = defineMechanism({
   },
   assumptions: ['Every token is new; none is read twice.', 'Training takes six operations a parameter and token.', 'Only training is counted, not the cost of answering.'],
   validity: 'Fitted on models of 70 million to 16 billion parameters and 5 to 500 billion tokens; beyond that it is extrapolated. The losses belong to their own data set and tokenizer.',
-  sources: ['arXiv 2203.15556, App. D, eq. 10', 'arXiv 2404.10102; repository epoch-research/analyzing-chinchilla'],
-  claims: ['orion-test-case', 'limits-size-and-data', 'wall-three-inputs'],
+  sources: [{ identifier: 'arXiv 2203.15556, App. D, eq. 10', mark: 'V' }, { identifier: 'arXiv 2404.10102; repository epoch-research/analyzing-chinchilla', mark: 'V' }],
+  claims: ['limits-size-and-data', 'route-gpt3-scale', 'route-both-factors', 'orion-test-case', 'wall-three-inputs'],
   checkpoints: [
     { in: {}, out: { perParameter: 20 }, tolerance: 1e-9, source: 'arXiv 2203.15556, Table 1: 1.4 trillion tokens for 70 billion parameters' },
     { in: {}, out: { bestRefit: 20 }, tolerance: 3, source: 'epochai.org replication: about 20 tokens a parameter' },

@@ -1,4 +1,4 @@
-import { defineMechanism } from './mechanism.ts'
+import { defineMechanism, type Values } from './mechanism.ts'
 import { fixed, percent, times } from './number-format.ts'
 import { bitsPerCharacter } from './text-compressor.ts'
 
@@ -30,10 +30,7 @@ export const compression = defineMechanism({
     surprise: { label: 'Bits for that letter', unit: 'bits', format: fixed(2) },
   },
   main: 'bits',
-  evaluate({ order, chance }) {
-    const bits = bitsPerCharacter(sampleText, order)
-    return { bits, shareOfRaw: bits / rawBits, timesSmaller: rawBits / bits, surprise: surpriseBits(chance) }
-  },
+  evaluate: (params) => evaluateCompression(sampleText, params),
   slips: {
     'raw-size': { label: 'gave the plain size', of: 'bits', evaluate: () => rawBits },
     'nats': { label: 'took the natural logarithm', of: 'bits', evaluate: ({ order }) => bitsPerCharacter(sampleText, order) * Math.LN2 },
@@ -49,14 +46,20 @@ export const compression = defineMechanism({
   },
   assumptions: ['The model starts knowing nothing and learns only from the text itself.', 'The size of the model is not counted.', 'Bytes are predicted; a letter outside plain English takes two to four of them.'],
   validity: 'A working compressor: the packed text is decoded again without loss. On a short text most of the cost is learning; large models bring what they know with them.',
-  sources: ['Shannon, Bell Syst. Tech. J. 30 (1951) 50–64', 'arXiv 2309.10668, abstract'],
-  claims: [],
+  sources: [{ identifier: 'Shannon, Bell Syst. Tech. J. 30 (1951) 50–64', mark: 'V' }, { identifier: 'arXiv 2309.10668, abstract', mark: 'V' }],
+  claims: ['route-lossless-compression', 'route-efficiency-is-compression', 'route-larger-compresses'],
   checkpoints: [
     { in: { chance: 0.5 }, out: { surprise: 1 }, tolerance: 0, source: 'arithmetic: −log2 of one half' },
     { in: { chance: 0.25 }, out: { surprise: 2 }, tolerance: 0, source: 'arithmetic: −log2 of one quarter' },
   ],
   describe: ({ order }) => describeCompression(sampleText, order),
 })
+
+/** The outputs for any text; an empty one takes no bits and is no smaller. */
+export function evaluateCompression(text: string, { order, chance }: Values<'order' | 'chance'>): Values<'bits' | 'shareOfRaw' | 'timesSmaller' | 'surprise'> {
+  const bits = bitsPerCharacter(text, order)
+  return { bits, shareOfRaw: bits / rawBits, timesSmaller: bits === 0 ? 1 : rawBits / bits, surprise: surpriseBits(chance) }
+}
 
 /** The sentence for any text, as the reader types it. */
 export function describeCompression(text: string, order: number): string {

@@ -54,7 +54,7 @@ export const contextCost = defineMechanism({
   },
   assumptions: ['Only the mixing of tokens is counted, not the rest of a layer.', 'Constant factors are left out, so that the curves compare growth, not speed.', 'The recursive scheme is our reading of the article: segments in turn, with a memory of fixed size.'],
   validity: 'Counts of work, not of seconds: kernels, caches and hardware move the crossing points.',
-  sources: ['arXiv 1706.03762, Table 1 and Sec. 4', 'openai.com, "Function calling and other API updates", 13 June 2023'],
+  sources: [{ identifier: 'arXiv 1706.03762, Table 1 and Sec. 4', mark: 'V' }, { identifier: 'openai.com, "Function calling and other API updates", 13 June 2023', mark: 'V' }],
   claims: ['limits-context-rungs', 'limits-context-grows', 'limits-work-back'],
   checkpoints: [
     { in: { length: 4096, width: 4096 }, out: { dearer: 1 }, tolerance: 1e-12, source: 'arXiv 1706.03762, Sec. 4: attention is cheaper than recurrence only while n < d' },

@@ -54,8 +54,8 @@ export const dataStock = defineMechanism({
   },
   assumptions: ['Demand grows by the same factor every year from GPT-3 on.', 'The default growth is ours: it joins 300 billion tokens in 2020 to about 400 trillion in 2028.', 'The stock stands still.'],
   validity: 'A trend drawn on. Its authors say that using up the public text need not end scaling: synthetic, multimodal and private data remain.',
-  sources: ['arXiv 2211.04325v2, abstract, Sec. 2.5 and Table 1', 'epochai.org post on arXiv 2211.04325v2, 2024', 'arXiv 2005.14165, Table 2.1'],
-  claims: ['orion-study-2028', 'orion-data-dwindling', 'wall-data-short'],
+  sources: [{ identifier: 'arXiv 2211.04325v2, abstract, Sec. 2.5 and Table 1', mark: 'V' }, { identifier: 'epochai.org post on arXiv 2211.04325v2, 2024', mark: 'V' }, { identifier: 'arXiv 2005.14165, Table 2.1', mark: 'V' }],
+  claims: ['orion-data-dwindling', 'orion-study-2028', 'orion-not-until-2028', 'wall-data-short'],
   checkpoints: [
     { in: {}, out: { year: 2028 }, tolerance: 0.1, source: 'arXiv 2211.04325v2, Sec. 2.5: the median year is 2028, at about 4e14 tokens' },
     { in: {}, out: { earliest: 2026, latest: 2029 }, tolerance: 0.6, source: 'within 2026 to 2032, the years of arXiv 2211.04325v2, abstract; the interval of the stock alone is narrower' },

@@ -42,7 +42,7 @@ export const generalisationProduct = defineMechanism({
   assumptions: ['The article’s rough equation is taken at its word; it gives no units.', 'The two factors do not depend on each other.'],
   validity: 'A way of thinking that the article attributes to OpenAI, not a measured law: measured losses fall far more slowly than a product would say.',
   sources: [],
-  claims: [],
+  claims: ['route-efficiency-times-data', 'route-data-mere-engineering', 'route-both-factors', 'route-intelligence-generalises'],
   checkpoints: [
     { in: { data: 50, efficiency: 2 }, out: { generalisation: 100, shareFromData: 0.8495 }, tolerance: 0.0001, source: 'arithmetic; openai-route ¶29 gives 50 times the data from GPT-2 to GPT-3, the efficiency is ours' },
     { in: { data: 1, efficiency: 1 }, out: { generalisation: 1, shareFromData: 0 }, tolerance: 0, source: 'arithmetic' },

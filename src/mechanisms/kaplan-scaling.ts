@@ -66,8 +66,8 @@ export const kaplanScaling = defineMechanism({
   },
   assumptions: ['Each law holds alone: the other resources are not short.', 'Compute is divided in the best way that the paper found.'],
   validity: 'WebText2 with the tokenizer of the paper: the losses cannot be compared with those of other papers. The trend must flatten before the loss reaches zero, as the paper says.',
-  sources: ['arXiv 2001.08361, Secs. 1.1 and 1.2'],
-  claims: ['wall-three-inputs', 'wall-exponential-data', 'wall-returns', 'orion-test-case'],
+  sources: [{ identifier: 'arXiv 2001.08361, Secs. 1.1 and 1.2', mark: 'V' }],
+  claims: ['limits-size-and-data', 'limits-log-linear', 'limits-multimodal', 'route-gpt3-scale', 'route-larger-compresses', 'orion-test-case', 'wall-three-inputs', 'wall-exponential-data', 'wall-returns'],
   checkpoints: [
     { in: { compute: 1 }, out: { loss: 2.659 }, tolerance: 0.001, source: 'arXiv 2001.08361, Sec. 1.2: (3.1e8)^0.050' },
     { in: { factor: 2 }, out: { savedByParameters: 0.0513 }, tolerance: 0.0005, source: 'arXiv 2001.08361, Sec. 1.1: twice the parameters multiply the loss by 2^−0.076 = 0.95' },

@@ -45,6 +45,12 @@ export interface Checkpoint<P extends string = string, O extends string = string
   readonly source: string
 }
 
+export interface Source {
+  readonly identifier: string
+  /** V: seen in the publication itself. S: known from others that quote it. */
+  readonly mark: 'V' | 'S'
+}
+
 export interface Mechanism<P extends string = string, O extends string = string> {
   readonly id: MechanismId
   readonly title: string
@@ -63,8 +69,8 @@ export interface Mechanism<P extends string = string, O extends string = string>
   readonly assumptions: readonly string[]
   /** Where the model may be believed, and where it stops. */
   readonly validity: string
-  /** The publications from which constants were taken, each with its identifier. */
-  readonly sources: readonly string[]
+  /** The publications from which constants were taken. */
+  readonly sources: readonly Source[]
   /** The claims it bears on. */
   readonly claims: readonly ClaimId[]
   readonly checkpoints: readonly Checkpoint<P, O>[]

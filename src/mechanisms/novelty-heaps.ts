@@ -48,7 +48,7 @@ export const noveltyHeaps = defineMechanism({
   },
   assumptions: ['Distinct words stand in for distinct facts: the article speaks of knowledge, the law was measured on words.', 'More text of the same kind: a new field or language starts anew.'],
   validity: 'Measured on news text (Reuters-RCV1) of about a hundred million tokens; typical constants are k from 30 to 100 and b near one half.',
-  sources: ['Manning, Raghavan, Schuetze, Introduction to Information Retrieval, Sec. 5.1.1'],
+  sources: [{ identifier: 'Manning, Raghavan, Schuetze, Introduction to Information Retrieval, Sec. 5.1.1', mark: 'V' }],
   claims: ['o1-novelty-falls', 'o1-scaling-slows'],
   checkpoints: [
     { in: { tokens: 1_000_020 }, out: { distinct: 38_323 }, tolerance: 1, source: 'IR book, Sec. 5.1.1: predicted 38,323 terms (38,365 were found)' },

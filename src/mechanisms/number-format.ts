@@ -1,12 +1,19 @@
 /** Numbers as mechanisms show them: plain characters that every text font has, no exponents. */
 
-const grouped = (decimals: number) => new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+/** A formatter is dear to make and cheap to use, and a chart asks for the same one hundreds of times a second. */
+const kept = new Map<string, Intl.NumberFormat>()
+function formatter(least: number, most: number): Intl.NumberFormat {
+  const name = `${least} ${most}`
+  const found = kept.get(name) ?? new Intl.NumberFormat('en', { minimumFractionDigits: least, maximumFractionDigits: most })
+  kept.set(name, found)
+  return found
+}
 const significant = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
 const names = [[1e18, ' quintillion'], [1e15, ' quadrillion'], [1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']] as const
 
 /** A fixed number of decimals, thousands grouped: 1,234.5. A value that rounds to zero has no sign. */
 export const fixed = (decimals = 0) => {
-  const format = grouped(decimals)
+  const format = formatter(decimals, decimals)
   return (value: number): string => format.format(value).replace(/^-(?=[0.,]*$)/, '').replace('-', '−')
 }
 
@@ -28,7 +35,7 @@ export function magnitude(value: number): string {
 
 /** A share as per cent with no more decimals than it needs: 95%, 99.5%. */
 export const percentUpTo = (decimals: number) => {
-  const format = new Intl.NumberFormat('en', { maximumFractionDigits: decimals })
+  const format = formatter(0, decimals)
   return (share: number): string => `${format.format(share * 100)}%`
 }
 

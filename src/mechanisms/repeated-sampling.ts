@@ -71,7 +71,7 @@ export const repeatedSampling = defineMechanism({
   },
   assumptions: ['Coverage follows the exponentiated power law that was fitted to several benchmarks.', 'The defaults for a and b are our own fit through two published points.', 'A checker either recognises a right answer or leaves a random draw.'],
   validity: 'Fitted over four orders of magnitude of samples; beyond that the curve is a guess. Without a checker the growth of coverage is of little use.',
-  sources: ['arXiv 2407.21787, abstract and Sec. 1', 'arXiv 2107.03374; repository openai/human-eval'],
+  sources: [{ identifier: 'arXiv 2407.21787, abstract and Sec. 1', mark: 'V' }, { identifier: 'arXiv 2107.03374; repository openai/human-eval', mark: 'V' }],
   claims: ['orion-answer-time-compute', 'orion-new-dimension', 'wall-inference-room', 'wall-weighs-answers'],
   checkpoints: [
     { in: { samples: 1 }, out: { coverage: 0.159 }, tolerance: 0.001, source: 'arXiv 2407.21787, abstract: 15.9% with one sample' },

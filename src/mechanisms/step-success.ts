@@ -40,8 +40,8 @@ export const stepSuccess = defineMechanism({
   },
   assumptions: ['Every step has the same chance of success.', 'Steps fail independently of each other.', 'No step is checked or repeated, and one failure spoils the task.'],
   validity: 'Any chain of steps without correction. Agents that notice and repair their errors do better; errors that depend on each other change the curve.',
-  sources: ['arXiv 2505.05115, abstract: on the METR tasks success falls exponentially with length'],
-  claims: ['o1-errors-compound', 'o1-agents-unready', 'o1-complex-agents-lag'],
+  sources: [{ identifier: 'arXiv 2505.05115, abstract: on the METR tasks success falls exponentially with length', mark: 'V' }],
+  claims: ['o1-errors-compound', 'o1-agents-unready', 'o1-complex-agents-lag', 'wall-agents-shift', 'wall-operator'],
   checkpoints: [
     { in: { perStep: 0.95, steps: 10 }, out: { success: 0.5987, failure: 0.4013 }, tolerance: 0.00005, source: 'o1-value ¶23 gives 59%, cut off; the arithmetic is 0.5987' },
     { in: { perStep: 0.95 }, out: { halfLife: 13.513 }, tolerance: 0.001, source: 'arithmetic: ln 0.5 / ln 0.95' },

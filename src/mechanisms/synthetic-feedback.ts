@@ -51,7 +51,7 @@ export const syntheticFeedback = defineMechanism({
   },
   assumptions: ['The model is one Gaussian fitted by maximum likelihood; its variance stands in for variety.', 'Values are expectations: single runs scatter.', 'No output is selected or checked before it is fed back.'],
   validity: 'The smallest case in which both published findings show. Language models lose their tails in richer ways, and selected synthetic data can help.',
-  sources: ['arXiv 2305.17493; doi 10.1038/s41586-024-07566-y', 'arXiv 2404.01413, abstract'],
+  sources: [{ identifier: 'arXiv 2305.17493; doi 10.1038/s41586-024-07566-y', mark: 'V' }, { identifier: 'arXiv 2404.01413, abstract', mark: 'V' }],
   claims: ['orion-synthetic-training', 'orion-resemblance', 'wall-synthetic-limited', 'orion-common-sense-stalled'],
   checkpoints: [
     { in: { generations: 20, samples: 20 }, out: { replaced: 0.358486 }, tolerance: 0.000001, source: 'arithmetic: 0.95^20' },

@@ -4,11 +4,11 @@ import { dollars, fixed } from './number-format.ts'
 /** Growth of the training cost of frontier models a year, with its 90% interval (arXiv 2405.21015v2, abstract). */
 export const costGrowth = { central: 2.4, low: 2.0, high: 2.9 } as const
 export const firstYear = 2020
-/** What no-wall reports: GPT-3 (¶26), a model then in training (¶24), and the forecast for the next three years (¶25). */
+/** What no-wall reports: GPT-3 (¶26), a model in training in 2024 (¶24), and the forecast for the next three years (¶25). */
 export const reportedCosts = [
-  { year: 2020, low: 1.4e6, high: 1.4e6, paragraph: 26 },
-  { year: 2024, low: 1e9, high: 1e9, paragraph: 24 },
-  { year: 2027, low: 1e10, high: 1e11, paragraph: 25 },
+  { year: 2020, low: 1.4e6, high: 1.4e6, of: 'reported for GPT-3' },
+  { year: 2024, low: 1e9, high: 1e9, of: 'reported in training' },
+  { year: 2027, low: 1e10, high: 1e11, of: 'forecast, as reported' },
 ] as const
 
 /** Cost in US dollars so many years after the first. */
@@ -19,7 +19,7 @@ const billion = 1e9
 export const trainingCost = defineMechanism({
   id: 'training-cost',
   title: 'What the next model costs',
-  summary: 'Training costs grow by a factor each year; the figures that the article reports run ahead of the measured trend.',
+  summary: 'Training costs grow by a factor each year; the figures reported late in 2024 run ahead of the measured trend.',
   formula: 'K(t) = K_0\\, g^{\\,t}',
   parameters: {
     growth: { label: 'Cost grows a year', meaning: 'By what factor the cost of the dearest model grows each year.', unit: '', min: 1.5, max: 6, step: 0.1, scale: 'linear', default: 2.4, format: (value) => `${fixed(1)(value)}×` },
@@ -49,9 +49,9 @@ export const trainingCost = defineMechanism({
     'tenfold-doubling': { label: 'let the cost double each year', of: 'yearsPerTenfold', evaluate: () => Math.LN10 / Math.LN2 },
   },
   assumptions: ['The factor stays the same every year.', 'Final training runs only: hardware spread over its life, and energy.'],
-  validity: 'The trend was measured from 2016 to 2024; its authors expect the largest runs to pass a billion dollars by 2027 if it continues. The article’s figures are reported, not measured, and count costs in different ways.',
-  sources: ['arXiv 2405.21015v2, abstract', 'repository epoch-research/training-cost-trends (GPT-3: 2.20 million dollars, amortised)'],
-  claims: ['wall-cost-ahead', 'wall-gpt3-cost', 'orion-too-costly'],
+  validity: 'The trend was measured from 2016 to 2024; its authors expect the largest runs to pass a billion dollars by 2027 if it continues. The reported figures stand in “There is no wall”, ¶24–26; they are not measured, and count costs in different ways.',
+  sources: [{ identifier: 'arXiv 2405.21015v2, abstract', mark: 'V' }, { identifier: 'repository epoch-research/training-cost-trends (GPT-3: 2.20 million dollars, amortised)', mark: 'V' }],
+  claims: ['orion-limits-not-reached', 'orion-too-costly', 'wall-returns', 'wall-cost-ahead', 'wall-gpt3-cost'],
   checkpoints: [
     { in: { growth: 2.4, first: 2.2e6, years: 7 }, out: { cost: 1.009e9, billionYear: 2027 }, tolerance: 1e6, source: 'arXiv 2405.21015, abstract: above a billion dollars by 2027' },
     { in: { growth: 2.4 }, out: { yearsPerTenfold: 2.63 }, tolerance: 0.005, source: 'arithmetic: ln 10 / ln 2.4' },

@@ -50,7 +50,7 @@ export const treeSearch = defineMechanism({
   assumptions: ['One path is kept at each step; there is no going back.', 'Proposals are independent and equally good at every step.', 'The chance per step does not change when a task is cut finer, although finer steps are meant to be easier.'],
   validity: 'An illustration of the trade of computing for reliability, not a model of o1, whose method is not published.',
   sources: [],
-  claims: ['o1-wider-search-better', 'o1-scaling-misnomer', 'o1-harder-costs-more', 'wall-weighs-answers'],
+  claims: ['o1-automates-cot', 'o1-search-can-train', 'o1-wider-search-better', 'o1-scaling-misnomer', 'o1-harder-costs-more', 'wall-weighs-answers'],
   checkpoints: [
     { in: { width: 1 }, out: { success: 0.107374, unsearched: 0.107374, cost: 10, paths: 1 }, tolerance: 0.000001, source: 'arithmetic: 0.8^10' },
     { in: { width: 4, verifier: 1 }, out: { success: 0.984115, cost: 40, paths: 1_048_576 }, tolerance: 0.000001, source: 'arithmetic: (1 − 0.2^4)^10 and 4^10' },

@@ -1,6 +1,7 @@
 /** Axes: a d3 scale, and as many ticks as have room for their labels. */
 import { scaleLinear, scaleLog } from 'd3-scale'
-import { textWidth } from './text-width.ts'
+import { measureText } from '../../content/text-lines.ts'
+import { englishTexts } from '../texts.ts'
 import type { AxisSpec } from './plot.ts'
 
 export interface Tick { readonly value: number; readonly label: string; readonly position: number }
@@ -16,7 +17,7 @@ export interface Axis {
 function* tickSets(spec: AxisSpec): Generator<number[]> {
   if (spec.scale === 'linear') {
     const scale = scaleLinear([spec.min, spec.max], [0, 1])
-    for (let count = 8; count >= 1; count--) yield scale.ticks(count)
+    for (let count = 6; count >= 1; count--) yield scale.ticks(count)
     return
   }
   const first = Math.ceil(Math.log10(spec.min) - 1e-9)
@@ -30,11 +31,12 @@ function* tickSets(spec: AxisSpec): Generator<number[]> {
  * @param range pixels of the axis' minimum and maximum
  * @param fontSize of the tick labels
  * @param along whether labels stand beside each other (x) or above each other (y)
+ * @param logScale what a logarithmic axis says of itself
  */
-export function layOutAxis(spec: AxisSpec, range: readonly [number, number], fontSize: number, along: 'x' | 'y'): Axis {
+export function layOutAxis(spec: AxisSpec, range: readonly [number, number], fontSize: number, along: 'x' | 'y', logScale = englishTexts.logScale): Axis {
   const scale = (spec.scale === 'log' ? scaleLog([spec.min, spec.max], range) : scaleLinear([spec.min, spec.max], range)).clamp(true)
   const place = (value: number): number => scale(Math.max(value, spec.scale === 'log' ? spec.min : -Infinity))
-  const extent = (tick: Tick): number => (along === 'x' ? textWidth(tick.label, fontSize) + fontSize : fontSize * 2)
+  const extent = (tick: Tick): number => (along === 'x' ? measureText(tick.label, fontSize) + fontSize : fontSize * 2)
   let ticks: Tick[] = []
   for (const values of tickSets(spec)) {
     ticks = values.map((value) => ({ value, label: spec.format(value), position: place(value) }))
@@ -45,5 +47,5 @@ export function layOutAxis(spec: AxisSpec, range: readonly [number, number], fon
     const distinct = new Set(ticks.map((tick) => tick.label)).size === ticks.length
     if (clear && distinct) break
   }
-  return { place, ticks, title: spec.scale === 'log' ? `${spec.label} (log scale)` : spec.label }
+  return { place, ticks, title: spec.scale === 'log' ? `${spec.label} (${logScale})` : spec.label }
 }

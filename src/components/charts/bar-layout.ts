@@ -1,29 +1,29 @@
 /** Lays bars out: one row a bar is for long names, one column a bar for short ones; here columns, from zero. */
 import { scaleBand } from 'd3-scale'
+import { breakLines, measureText, type TextFace } from '../../content/text-lines.ts'
 import { layOutAxis } from './axis.ts'
 import { overlaps, type Box } from './label-placement.ts'
 import type { TextLabel } from './line-layout.ts'
-import { typeSizes, type BarDatum, type BarPlot, type ChartMode, type ChartTableData } from './plot.ts'
-import { textWidth, wrapText } from './text-width.ts'
+import { faceOf, typeSizes, type BarDatum, type BarPlot, type ChartMode, type ChartTableData } from './plot.ts'
 
 export interface PlacedBar { readonly bar: BarDatum; readonly box: Box; readonly value: TextLabel; readonly name: TextLabel }
-export interface PlacedReference { readonly y: number; readonly label: TextLabel }
-
-const centred = (text: string, centre: number, y: number, fontSize: number, lineHeight: number): TextLabel => {
-  const width = textWidth(text, fontSize)
-  return { lines: [text], box: { x: centre - width / 2, y, width, height: lineHeight } }
-}
+export interface PlacedReference { readonly lines: readonly number[]; readonly label: TextLabel }
 
 export function layOutBars(plot: BarPlot, width: number, height: number, mode: ChartMode) {
   const fontSize = typeSizes[mode].label
   const lineHeight = Math.round(fontSize * 1.25)
   const top = 2 * lineHeight + 6
   const bottom = height - 2 * lineHeight - 10
-  const referenceLines = plot.references.map((reference) => wrapText(reference.label, fontSize, Math.max(84, width * 0.22)))
-  const margin = Math.max(0, ...referenceLines.flat().map((text) => textWidth(text, fontSize)))
+  const referenceLines = plot.references.map((reference) => breakLines(reference.label, Math.max(84, width * 0.22), fontSize))
+  const margin = Math.max(0, ...referenceLines.flat().map((text) => measureText(text, fontSize)))
   const right = Math.floor(width - (margin > 0 ? margin + 10 : 0))
   const value = layOutAxis({ label: plot.valueLabel, scale: 'linear', min: 0, max: plot.max, format: plot.format }, [bottom, top], fontSize, 'y')
   const band = scaleBand(plot.bars.map((bar) => bar.label), [0, right]).paddingInner(0.28).paddingOuter(0.1)
+  /** Above or below the middle of its column, moved in at the edges. */
+  const centred = (text: string, centre: number, boxY: number, face: TextFace): TextLabel => {
+    const textWidth = measureText(text, fontSize, face)
+    return { lines: [text], box: { x: Math.max(0, Math.min(centre - textWidth / 2, right - textWidth)), y: boxY, width: textWidth, height: lineHeight } }
+  }
   const bars = plot.bars.map((bar): PlacedBar => {
     const x = band(bar.label) ?? 0
     const y = value.place(bar.value)
@@ -31,17 +31,19 @@ export function layOutBars(plot: BarPlot, width: number, height: number, mode: C
     return {
       bar,
       box: { x, y, width: band.bandwidth(), height: bottom - y },
-      value: centred(plot.format(bar.value), centre, y - lineHeight - 2, fontSize, lineHeight),
-      name: centred(bar.label, centre, bottom + 6, fontSize, lineHeight),
+      value: centred(plot.format(bar.value), centre, y - lineHeight - 2, faceOf(bar.role)),
+      name: centred(bar.label, centre, bottom + 6, faceOf(bar.role)),
     }
   })
   const references = plot.references.map((reference, index): PlacedReference => {
     const lines = referenceLines[index] ?? []
     const y = value.place(reference.value)
     const tall = lines.length * lineHeight
-    return { y, label: { lines, box: { x: right + 10, y: Math.max(lineHeight, Math.min(y - tall / 2, bottom - tall)), width: Math.max(...lines.map((text) => textWidth(text, fontSize))), height: tall } } }
+    const levels = reference.low === undefined ? [y] : [y, value.place(reference.low)]
+    const middle = levels.reduce((sum, level) => sum + level, 0) / levels.length
+    return { lines: levels, label: { lines, box: { x: right + 10, y: Math.max(lineHeight, Math.min(middle - tall / 2, bottom - tall)), width: Math.max(...lines.map((text) => measureText(text, fontSize))), height: tall } } }
   })
-  const title = (text: string, y: number): TextLabel => ({ lines: [text], box: { x: 0, y, width: textWidth(text, fontSize), height: lineHeight } })
+  const title = (text: string, y: number): TextLabel => ({ lines: [text], box: { x: 0, y, width: measureText(text, fontSize), height: lineHeight } })
   return { fontSize, lineHeight, right, bottom, bars, references, valueTitle: title(plot.valueLabel, -2), categoryTitle: title(plot.categoryLabel, height - lineHeight) }
 }
 

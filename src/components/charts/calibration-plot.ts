@@ -26,8 +26,12 @@ export interface CalibrationWords {
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 export function calibrationPlot(bins: readonly CalibrationBin[], words: CalibrationWords): LinePlot {
-  const marks = bins.filter((bin) => bin.total >= fewestAnswers).map((bin): PlotMark => ({
+  const shown = bins.filter((bin) => bin.total >= fewestAnswers)
+  const most = Math.max(...shown.map((bin) => bin.total))
+  const marks = shown.map((bin, index): PlotMark => ({
     x: bin.predicted, y: bin.right / bin.total, ...wilsonInterval(bin.right, bin.total), label: bin.label, detail: words.answers(bin.total), role: 'context',
+    // One point is annotated, the best founded; the axes say what the others are.
+    isQuiet: index !== shown.findIndex((one) => one.total === most),
   }))
   return {
     title: words.title, sentence: words.sentence, marks,

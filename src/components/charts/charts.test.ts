@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { measureText } from '../../content/text-lines.ts'
 import { layOutAxis } from './axis.ts'
+import { layOutBars, shownBarLabels } from './bar-layout.ts'
 import { calibrationPlot } from './calibration-plot.ts'
 import { heatLevel, heatTable, layOutHeat, type HeatCalendarData } from './heat-layout.ts'
 import { layOutIntervals } from './interval-layout.ts'
 import { overlaps, placeLabel, spreadLabels } from './label-placement.ts'
 import { labelBoxes, layOutLines, lineTable, type TextLabel } from './line-layout.ts'
 import { layOutSlopes } from './slope-layout.ts'
-import { textWidth, wrapText } from './text-width.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
@@ -19,17 +20,6 @@ function clashes(texts: readonly TextLabel[], width: number, height: number): st
     ...texts.slice(index + 1).filter((other) => overlaps(box, other.box, -0.5)).map((other) => `${lines.join(' ')} over ${other.lines.join(' ')}`),
   ])
 }
-
-describe('text width', () => {
-  it('counts a Chinese character as one em', () => { expect(textWidth('撞墙', 16)).toBe(32) })
-  it('breaks at spaces and keeps every word', () => {
-    fc.assert(fc.property(fc.array(fc.string({ minLength: 1, maxLength: 9, unit: fc.constantFrom(...'abcdemW ') }).filter((word) => !word.includes(' ')), { minLength: 1, maxLength: 8 }), (words) => {
-      const lines = wrapText(words.join(' '), 14, 90)
-      expect(lines.join(' ')).toBe(words.join(' '))
-      for (const line of lines) if (line.includes(' ')) expect(textWidth(line, 14)).toBeLessThanOrEqual(90)
-    }))
-  })
-})
 
 describe('labels at the ends of lines', () => {
   it('stand clear of each other and inside whenever they fit, in the order of their lines', () => {
@@ -73,7 +63,7 @@ describe('an axis', () => {
       const { ticks } = layOutAxis({ label: '', scale, min: scale === 'log' ? 1 : 0, max: 10 ** power, format: (value) => value.toLocaleString('en') }, [0, length], 16, 'x')
       for (const [index, tick] of ticks.entries()) {
         const next = ticks[index + 1]
-        if (next) expect(next.position - tick.position).toBeGreaterThan((textWidth(tick.label, 16) + textWidth(next.label, 16)) / 2)
+        if (next) expect(next.position - tick.position).toBeGreaterThan((measureText(tick.label, 16) + measureText(next.label, 16)) / 2)
       }
     }))
   })
@@ -89,7 +79,7 @@ describe('charts for the app', () => {
   it('leave bins under ten answers out of the calibration', () => {
     const plot = calibrationPlot([{ label: 'Guess', predicted: 0.4, right: 3, total: 9 }, { label: 'Sure', predicted: 0.9, right: 18, total: 20 }], words)
     expect(plot.marks.map((mark) => mark.label)).toEqual(['Sure'])
-    expect(lineTable(plot).rows[0]).toEqual(['Sure, 20 answers', '90%', '90% (70% to 97%)'])
+    expect(lineTable(plot).rows[0]).toEqual(['Sure, 20 answers', '90%', '90% (70%–97%)'])
   })
   it('keep calibration labels apart', () => {
     fc.assert(fc.property(fc.array(fc.record({ predicted: number(1), right: fc.integer({ min: 0, max: 40 }) }), { maxLength: 5 }), (bins) => {
@@ -121,11 +111,22 @@ describe('slopes and intervals', () => {
       expect(clashes([...layout.headings, ...layout.slopes.flatMap((slope) => [slope.before, slope.after])], 600, 340)).toEqual([])
     }))
   })
-  it('keep names, values and ticks apart', () => {
-    const rows = [['High-quality text, 2022', 2024.5, 2023.5, 2025.7], ['Low-quality text, 2022', 2032.4, 2028.4, 2039.2], ['All text, 2024', 2028, 2026, 2032]] as const
-    for (const [width, mode] of [[868, 'slide'], [358, 'app']] as const) {
-      const layout = layOutIntervals({ title: 't', sentence: 's', x: { label: 'year', scale: 'linear', min: 2022, max: 2042, format: (year) => String(Math.floor(year)) }, rows: rows.map(([label, value, low, high]) => ({ label, value, low, high, role: 'context' })) }, width, 300, mode)
-      expect(clashes([layout.title, ...layout.rows.flatMap((row) => [row.name, row.value]), ...layout.ticks.map((tick) => ({ box: tick.box, lines: [tick.label] }))], width, 300)).toEqual([])
-    }
+  it('keep names, values and ticks apart, whatever the values', () => {
+    const labels = fc.constantFrom('Sure (42)', '有把握（42）', 'High-quality text, 2022', 'more than 90 days')
+    fc.assert(fc.property(fc.array(fc.record({ label: labels, bounds: fc.tuple(number(1), number(1), number(1)) }), { minLength: 1, maxLength: 5 }), fc.constantFrom([868, 300, 'slide'] as const, [440, 260, 'app'] as const, [310, 260, 'app'] as const), (rows, [width, height, mode]) => {
+      const sorted = rows.map(({ label, bounds }) => { const [low = 0, value = 0, high = 0] = [...bounds].sort((a, b) => a - b); return { label, low, value, high, role: 'hero' as const } })
+      const layout = layOutIntervals({ title: 't', sentence: 's', x: { label: 'share right', scale: 'linear', min: 0, max: 1, format: percent }, rows: sorted }, width, height, mode)
+      expect(clashes([layout.title, ...layout.rows.flatMap((row) => [row.name, row.value]), ...layout.ticks.map((tick) => ({ box: tick.box, lines: [tick.label] }))], width, height)).toEqual([])
+    }))
+  })
+})
+
+describe('bars', () => {
+  it('keep names, values and what they are compared with apart, whatever the values', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 14, maxLength: 14 }), number(4000), fc.constantFrom(310, 440, 724), (values, reference, width) => {
+      const bars = values.map((value, index) => ({ label: String(index + 1), value, role: index === 0 ? 'hero' as const : 'context' as const }))
+      const layout = layOutBars({ title: 't', sentence: 's', valueLabel: 'cards', categoryLabel: 'day', max: 4000, format: String, bars, references: [{ value: reference, low: reference / 2, label: 'what is usual' }] }, width, 240, 'app')
+      expect(clashes(shownBarLabels(layout).boxes, width, 240)).toEqual([])
+    }))
   })
 })

@@ -1,7 +1,7 @@
 /** Lays a calendar of days out: a column a week, a row a weekday. */
+import { measureText } from '../../content/text-lines.ts'
 import type { TextLabel } from './line-layout.ts'
 import { typeSizes, type ChartMode, type ChartTableData } from './plot.ts'
-import { textWidth } from './text-width.ts'
 
 export interface HeatDay {
   /** How the day is named in the table, such as 12 Nov 2024. */
@@ -34,7 +34,7 @@ export const heatLevel = (value: number, busiest: number): 0 | 1 | 2 | 3 | 4 => 
 export function layOutHeat(data: HeatCalendarData, width: number, mode: ChartMode) {
   const fontSize = typeSizes[mode].label
   const lineHeight = Math.round(fontSize * 1.25)
-  const left = Math.ceil(Math.max(0, ...data.weekdays.map((day) => textWidth(day, fontSize)))) + 8
+  const left = Math.ceil(Math.max(0, ...data.weekdays.map((day) => measureText(day, fontSize)))) + 8
   const pitch = Math.max(6, Math.min(28, (width - left) / Math.max(1, data.weeks.length)))
   const top = lineHeight + 4
   const busiest = Math.max(0, ...data.weeks.flatMap((week) => week.days).map((day) => day?.value ?? 0))
@@ -42,13 +42,13 @@ export function layOutHeat(data: HeatCalendarData, width: number, mode: ChartMod
   const months: TextLabel[] = []
   for (const [column, week] of data.weeks.entries()) {
     if (week.month === undefined) continue
-    const box = { x: Math.min(left + column * pitch, width - textWidth(week.month, fontSize)), y: 0, width: textWidth(week.month, fontSize), height: lineHeight }
+    const box = { x: Math.min(left + column * pitch, width - measureText(week.month, fontSize)), y: 0, width: measureText(week.month, fontSize), height: lineHeight }
     const previous = months.at(-1)
     if (!previous || previous.box.x + previous.box.width + 4 <= box.x) months.push({ lines: [week.month], box })
   }
   // Rows may be lower than a line of text: then every other weekday is named.
   const stride = Math.max(1, Math.ceil(lineHeight / pitch))
-  const weekdays = data.weekdays.flatMap((day, row): TextLabel[] => (row % stride === 0 ? [{ lines: [day], box: { x: 0, y: top + row * pitch + (pitch - 3 - lineHeight) / 2, width: textWidth(day, fontSize), height: lineHeight } }] : []))
+  const weekdays = data.weekdays.flatMap((day, row): TextLabel[] => (row % stride === 0 ? [{ lines: [day], box: { x: 0, y: top + row * pitch + (pitch - 3 - lineHeight) / 2, width: measureText(day, fontSize), height: lineHeight } }] : []))
   return { fontSize, lineHeight, cells, months, weekdays, height: Math.ceil(top + 7 * pitch + 4) }
 }
 

@@ -47,7 +47,7 @@ export interface PlacementProblem {
 const clearance = 4
 const gridStep = 14
 /** Covering a point of ink is as bad as standing this many pixels further away. */
-const costOfInk = 40
+const costOfInk = 20
 
 /** Places to try: close around the anchor first, then everywhere. */
 function* candidates({ anchor, width, height, area }: PlacementProblem): Generator<Box> {

@@ -1,9 +1,9 @@
 /** Lays a line chart out without a page: every box and path that LineChart.vue then draws. */
 import { area, curveMonotoneX, line } from 'd3-shape'
+import { breakLines, measureText } from '../../content/text-lines.ts'
 import { layOutAxis, type Axis, type Tick } from './axis.ts'
 import { placeLabel, spreadLabels, type Box, type Point } from './label-placement.ts'
-import { typeSizes, type ChartMode, type ChartTableData, type DataPoint, type LinePlot, type LineSeries, type PlotMark } from './plot.ts'
-import { textWidth, wrapText } from './text-width.ts'
+import { faceOf, typeSizes, type ChartMode, type ChartTableData, type DataPoint, type LinePlot, type LineSeries, type PlotMark } from './plot.ts'
 
 export interface TextLabel { readonly box: Box; readonly lines: readonly string[] }
 export interface PlacedTick { readonly tick: Tick; readonly box: Box }
@@ -48,7 +48,7 @@ function* inkBetween(points: readonly Point[]): Generator<Point> {
   }
 }
 
-export function layOutLines(plot: LinePlot, width: number, height: number, mode: ChartMode): LineLayout {
+export function layOutLines(plot: LinePlot, width: number, height: number, mode: ChartMode, logScale?: string): LineLayout {
   const { label: fontSize, strong: strongSize } = typeSizes[mode]
   const lineHeight = Math.round(fontSize * 1.25)
   const axisGap = 8
@@ -57,12 +57,13 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
   // The lowest label of the y axis reaches half a line below its tick; the x axis' labels start under it.
   const tickTop = Math.ceil(lineHeight / 2) + 1
   const bottom = height - 2 * lineHeight - tickTop - 2
-  const y = layOutAxis(plot.y, [bottom, top], fontSize, 'y')
-  const left = Math.ceil(Math.max(...y.ticks.map((tick) => textWidth(tick.label, fontSize)), 8)) + axisGap + 2
-  const labelLines = plot.series.map((series) => wrapText(series.label, fontSize, Math.max(76, width * 0.24)))
-  const labelWidth = Math.max(...labelLines.flat().map((text) => textWidth(text, fontSize)), 0)
+  const y = layOutAxis(plot.y, [bottom, top], fontSize, 'y', logScale)
+  const left = Math.ceil(Math.max(...y.ticks.map((tick) => measureText(tick.label, fontSize)), 8)) + axisGap + 2
+  const labelLines = plot.series.map((series) => breakLines(series.label, Math.max(76, width * 0.24), fontSize, faceOf(series.role)))
+  const labelWidths = plot.series.map(({ role }, index) => Math.max(0, ...(labelLines[index] ?? []).map((text) => measureText(text, fontSize, faceOf(role)))))
+  const labelWidth = Math.max(0, ...labelWidths)
   const right = Math.floor(width - (labelWidth > 0 ? labelWidth + 16 : fontSize))
-  const x = layOutAxis(plot.x, [left, right], fontSize, 'x')
+  const x = layOutAxis(plot.x, [left, right], fontSize, 'x', logScale)
   const plotArea: Box = { x: left, y: top, width: right - left, height: bottom - top }
 
   const toPoint = (point: DataPoint): Point => ({ x: x.place(point.x), y: y.place(point.y) })
@@ -83,7 +84,7 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
       path: drawLine(pixels[index] ?? []) ?? '',
       band: hasBand ? drawBand([...(shown[index] ?? [])]) ?? '' : '',
       end,
-      label: { lines, box: { x: right + 12, y: centre - (lines.length * lineHeight) / 2, width: Math.max(...lines.map((text) => textWidth(text, fontSize))), height: lines.length * lineHeight } },
+      label: { lines, box: { x: right + 12, y: centre - (lines.length * lineHeight) / 2, width: labelWidths[index] ?? 0, height: lines.length * lineHeight } },
       leader: Math.abs(centre - end.y) > lineHeight / 2 || end.x < right - 2,
     }
   })
@@ -98,10 +99,10 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
     const point = points[index] ?? { x: left, y: bottom }
     const interval = mark.low !== undefined && mark.high !== undefined ? { top: y.place(mark.high), bottom: y.place(mark.low) } : undefined
     const maxWidth = Math.max(120, plotArea.width * 0.5)
-    const heading = wrapText(mark.label, strongSize, maxWidth)
-    const detail = mark.detail ? wrapText(mark.detail, fontSize, maxWidth) : []
-    const size = { width: Math.ceil(Math.max(...heading.map((text) => textWidth(text, strongSize)), ...detail.map((text) => textWidth(text, fontSize)))), height: heading.length * (lineHeight + 2) + detail.length * lineHeight }
-    const box = placeLabel({ anchor: point, ...size, area: { x: left + 4, y: top - 4, width: plotArea.width - 4, height: plotArea.height }, taken, ink: [...ink, ...(interval ? inkBetween([{ x: point.x, y: interval.top }, { x: point.x, y: interval.bottom }]) : [])] })
+    const heading = breakLines(mark.label, maxWidth, strongSize, 'sans-bold')
+    const detail = mark.detail ? breakLines(mark.detail, maxWidth, fontSize) : []
+    const size = { width: Math.ceil(Math.max(...heading.map((text) => measureText(text, strongSize, 'sans-bold')), ...detail.map((text) => measureText(text, fontSize)))), height: heading.length * (lineHeight + 2) + detail.length * lineHeight }
+    const box = mark.isQuiet ? undefined : placeLabel({ anchor: point, ...size, area: { x: left + 4, y: top - 4, width: plotArea.width - 4, height: plotArea.height }, taken, ink: [...ink, ...(interval ? inkBetween([{ x: point.x, y: interval.top }, { x: point.x, y: interval.bottom }]) : [])] })
     if (!box) return { mark, point, interval, label: undefined, detailLines: 0, leader: undefined }
     taken.push(box)
     const nearest = { x: within(point.x, box.x - 3, box.x + box.width + 3), y: within(point.y, box.y, box.y + box.height) }
@@ -110,15 +111,15 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
   })
 
   const xTicks = x.ticks.map((tick): PlacedTick => {
-    const tickWidth = textWidth(tick.label, fontSize)
+    const tickWidth = measureText(tick.label, fontSize)
     return { tick, box: { x: within(tick.position - tickWidth / 2, 0, width - tickWidth), y: bottom + tickTop, width: tickWidth, height: lineHeight } }
   })
   const yTicks = y.ticks.map((tick): PlacedTick => {
-    const tickWidth = textWidth(tick.label, fontSize)
+    const tickWidth = measureText(tick.label, fontSize)
     return { tick, box: { x: left - axisGap - tickWidth, y: tick.position - lineHeight / 2, width: tickWidth, height: lineHeight } }
   })
   const titleBox = (text: string, boxY: number): TextLabel => {
-    const textSize = textWidth(text, fontSize)
+    const textSize = measureText(text, fontSize)
     return { lines: [text], box: { x: Math.max(0, Math.min(left, width - textSize)), y: boxY, width: textSize, height: lineHeight } }
   }
   return {
@@ -141,7 +142,7 @@ const rowsPerSeries = 7
 
 /** The numbers of the chart: marks first, then some points of each line. */
 export function lineTable(plot: LinePlot): ChartTableData {
-  const value = (point: DataPoint): string => plot.y.format(point.y) + (point.low !== undefined && point.high !== undefined ? ` (${plot.y.format(point.low)} to ${plot.y.format(point.high)})` : '')
+  const value = (point: DataPoint): string => plot.y.format(point.y) + (point.low !== undefined && point.high !== undefined ? ` (${plot.y.format(point.low)}–${plot.y.format(point.high)})` : '')
   const rows = plot.series.flatMap((series) => {
     const stride = Math.max(1, (series.points.length - 1) / (rowsPerSeries - 1))
     const picked = Array.from({ length: Math.min(rowsPerSeries, series.points.length) }, (_, index) => series.points[Math.round(index * stride)])

@@ -1,4 +1,5 @@
 /** What a chart is given: data in their own units, and words. Sizes and places are the layout's affair. */
+import type { TextFace } from '../../content/text-lines.ts'
 
 export type ChartMode = 'slide' | 'app' | 'print'
 
@@ -38,6 +39,8 @@ export interface PlotMark {
   readonly hasDot?: boolean
   readonly label: string
   readonly detail?: string
+  /** Named in the table only, where many points stand close together. */
+  readonly isQuiet?: boolean
   /** The hero mark has a line down to the axis. */
   readonly role: 'hero' | 'context'
 }
@@ -63,11 +66,14 @@ export interface BarPlot {
   readonly max: number
   readonly format: (value: number) => string
   readonly bars: readonly BarDatum[]
-  /** Values to compare with: a line across all bars. */
-  readonly references: readonly { readonly value: number; readonly label: string }[]
+  /** Values to compare with: a line across all bars, or two where a range is known. */
+  readonly references: readonly { readonly value: number; readonly low?: number; readonly label: string }[]
 }
 
 /** Type sizes by mode, in the chart's pixels: never under 16 on a slide. */
 export const typeSizes = { slide: { label: 16, strong: 18 }, app: { label: 14, strong: 15 }, print: { label: 14, strong: 15 } } as const
+
+/** The hero's labels are bold, hence wider. */
+export const faceOf = (role: 'hero' | 'context'): TextFace => (role === 'hero' ? 'sans-bold' : 'sans')
 
 export interface ChartTableData { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }

@@ -27,6 +27,7 @@ describe('the timeline', () => {
     expect(dateWords('2020')).toBe('2020')
     expect(dateWords('2020-05')).toBe('May 2020')
     expect(dateWords('2023-03-14')).toBe('14 Mar 2023')
+    expect(dateWords('2020-05', 'zh-CN')).toBe('2020年5月')
     expect(dateSpan('2020').to - dateSpan('2020').from).toBe(366 * 86_400_000)
   })
 })

@@ -1,6 +1,7 @@
 /** Places dated events on a true time scale, with labels on stems above and below that never overlap. */
 import { scaleTime } from 'd3-scale'
-import { breakLines, measureText } from '../../content/map/text-lines.ts'
+import { breakLines, measureText } from '../../content/text-lines.ts'
+import { englishTexts } from '../texts.ts'
 
 export interface TimelineEvent {
   /** YYYY, YYYY-MM or YYYY-MM-DD: as precise as the source is. */
@@ -8,8 +9,9 @@ export interface TimelineEvent {
   readonly label: string
   /** Set apart: it came after the articles. */
   readonly later?: boolean
-  /** The accent of the article that dates it. */
+  /** The accent of the article that dates it, and its name. */
   readonly accent?: string
+  readonly article?: string
   readonly href?: string
 }
 
@@ -45,7 +47,7 @@ export function dateSpan(date: string): { from: number, to: number } {
 }
 
 /** Events in the order of time. The height follows from how many labels have to be stacked. */
-export function layoutTimeline(events: readonly TimelineEvent[], width: number): TimelineLayout {
+export function layoutTimeline(events: readonly TimelineEvent[], width: number, language?: string): TimelineLayout {
   const spans = events.map((event) => ({ event, ...dateSpan(event.date) })).sort((a, b) => a.from + a.to - (b.from + b.to))
   const first = new Date(Math.min(...spans.map((span) => span.from)))
   const last = new Date(Math.max(...spans.map((span) => span.to)))
@@ -57,7 +59,7 @@ export function layoutTimeline(events: readonly TimelineEvent[], width: number):
   const rough = spans.map(({ event, from, to }, index) => {
     const x = scale(new Date((from + to) / 2))
     const lines = breakLines(event.label, labelWidth, labelSize)
-    const textWidth = Math.max(...[...lines, dateWords(event.date)].map((line) => measureText(line, labelSize, 'sans-bold'))) + 6
+    const textWidth = Math.max(...[...lines, dateWords(event.date, language)].map((line) => measureText(line, labelSize, 'sans-bold'))) + 6
     return { event, x, from: scale(new Date(from)), to: scale(new Date(to)), lines, textWidth, left: Math.min(x + 2, width - textWidth), preferred: index % 2 === 0 ? 'above' as const : 'below' as const }
   }).reverse().map((label) => {
     const end = label.left + label.textWidth + 10
@@ -96,11 +98,9 @@ export function layoutTimeline(events: readonly TimelineEvent[], width: number):
   }
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** The date in words, with the precision that it has: 2020, May 2020, 14 March 2023. */
-export function dateWords(date: string): string {
-  const [year, month, day] = date.split('-')
-  const name = month === undefined ? '' : (months[Number(month) - 1] ?? '').slice(0, 3)
-  return [day === undefined ? '' : String(Number(day)), name, year].filter((part) => part !== '').join(' ')
+/** The date in words of the language, with the precision that it has: 2020, May 2020, 14 Mar 2023. */
+export function dateWords(date: string, language = englishTexts.language): string {
+  const [, month, day] = date.split('-')
+  const style: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month === undefined ? {} : { month: 'short' }), ...(day === undefined ? {} : { day: 'numeric' }) }
+  return new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).format(dateSpan(date).from)
 }

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Claim, Relation } from '../argument-schema.ts'
 import { claimId, personId, relationId } from '../ids.ts'
 import { layoutMap } from './map-layout.ts'
-import { selectMap } from './map-selection.ts'
-import { breakLines, measureText } from './text-lines.ts'
+import { findMainThesis, selectMap } from './map-selection.ts'
 
 const claim = (id: string, role: Claim['role'] = 'reason', short = 'A premise of about the usual length for a box'): Claim => ({
   id: claimId.parse(id), text: short, short, role, status: 'opinion', voice: { speaker: personId.parse('someone'), stance: 'asserts' }, paragraphs: [1], numbers: [],
@@ -45,19 +44,10 @@ describe('a map', () => {
     expect(selectMap(graph, { focus: claimId.parse('t'), depth: 2 }).claims.map(({ id }) => id)).toEqual(['t', 'a', 'b'])
     expect(selectMap(graph, { focus: claimId.parse('t'), depth: 3, limit: 2 }).claims).toHaveLength(2)
   })
-})
 
-describe('lines of text', () => {
-  it('stay within the width where words allow it', () => {
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-zA-Z]{1,12}$/), { minLength: 1, maxLength: 30 }), (words) => {
-      const lines = breakLines(words.join(' '), 200, 16)
-      expect(lines.join(' ')).toBe(words.join(' '))
-      for (const line of lines) expect(!line.includes(' ') || measureText(line, 16) <= 200).toBe(true)
-    }))
-  })
-
-  it('count a Chinese character as one em and begin no line with a closing mark', () => {
-    expect(measureText('撞墙', 16)).toBe(32)
-    for (const line of breakLines('刻舟求剑，撞墙。刻舟求剑，撞墙。', 16 * 4, 16)) expect(line).not.toMatch(/^[，。]/)
+  it('begins an overview with the thesis that most claims lead to, not with the first one', () => {
+    const graph = { claims: [claim('aside', 'thesis'), claim('main', 'thesis'), claim('a'), claim('b'), claim('c')], relations: [supports('a', 'aside'), supports('b', 'main'), supports('c', 'b')] }
+    expect(findMainThesis(graph)).toBe('main')
+    expect(findMainThesis({ claims: [claim('a')], relations: [] })).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@
 import { Graph, layout as runDagre } from '@dagrejs/dagre'
 import type { Claim, Relation } from '../argument-schema.ts'
 import type { ClaimId, RelationId } from '../ids.ts'
-import { breakLines } from './text-lines.ts'
+import { breakLines } from '../text-lines.ts'
 import type { ArgumentGraph } from './map-selection.ts'
 
 export interface MapBox {

@@ -38,6 +38,12 @@ export function selectMap(graph: ArgumentGraph, request: MapRequest): ArgumentGr
   }
 }
 
+/** The thesis that most claims lead to, which an overview begins with; the first of them when several tie. */
+export function findMainThesis(graph: ArgumentGraph): ClaimId | undefined {
+  const reach = (focus: ClaimId): number => selectMap(graph, { focus, limit: Infinity }).claims.length
+  return graph.claims.filter(({ role }) => role === 'thesis').map(({ id }) => ({ id, claims: reach(id) })).reduce<{ id: ClaimId, claims: number } | undefined>((best, one) => (best === undefined || one.claims > best.claims ? one : best), undefined)?.id
+}
+
 /** Breadth first from the focus towards its premises and attackers; an attack comes before a further support, since it is rarer and tells more. */
 function nearFocus(graph: ArgumentGraph, byId: ReadonlyMap<RelationId, Relation>, focus: ClaimId, depth: number, limit: number): Set<ClaimId> {
   const kept = new Set<ClaimId>([focus])

@@ -19,8 +19,8 @@ export function drawCompressionOf(text: string, order: number): Figure {
       format: fixed(2),
       bars,
       references: [
-        { value: rawBits, label: 'plain English: 8' },
-        { value: shannonBounds.high, label: 'English, as readers guess it: 0.6 to 1.3' },
+        { value: rawBits, label: 'plain, unpacked: 8' },
+        { value: shannonBounds.high, low: shannonBounds.low, label: 'English, as readers guess it: 0.6 to 1.3' },
       ],
     },
   }

@@ -5,7 +5,7 @@ export type Figure = { readonly kind: 'line'; readonly plot: LinePlot } | { read
 export type DrawFigure<P extends string = string> = (params: Readonly<Record<P, number>>) => Figure
 
 /** A function's values between two bounds, evenly spread on the scale of its axis. */
-export function sampleCurve(curve: (x: number) => number, min: number, max: number, scale: 'linear' | 'log', count = 73): DataPoint[] {
+export function sampleCurve(curve: (x: number) => number, min: number, max: number, scale: 'linear' | 'log', count = 49): DataPoint[] {
   return Array.from({ length: count }, (_, index) => {
     const part = index / (count - 1)
     const x = index === count - 1 ? max : scale === 'log' ? min * (max / min) ** part : min + (max - min) * part

@@ -1,25 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { settleParams, type Mechanism } from '../../../mechanisms/mechanism.ts'
 import { mechanisms } from '../../../mechanisms/registry.ts'
 import { layOutBars, shownBarLabels } from '../../charts/bar-layout.ts'
 import { overlaps } from '../../charts/label-placement.ts'
 import { labelBoxes, layOutLines, type TextLabel } from '../../charts/line-layout.ts'
+import { chartSize } from '../figure-size.ts'
 import type { Figure } from './figure.ts'
 import { findFigure } from './registry.ts'
 
-/** Slide beside its controls, wide app, phone. */
-const sizes = [{ width: 576, height: 350, mode: 'slide' }, { width: 724, height: 360, mode: 'app' }, { width: 358, height: 360, mode: 'app' }] as const
+/** A slide, a wide page, an explanation beneath an answer, phones. */
+const sizes = ([[868, 'slide'], [1016, 'app'], [584, 'app'], [358, 'app'], [328, 'app']] as const).map(([width, mode]) => ({ ...chartSize(width, mode), mode }))
 
-/** Every combination of lowest, default and highest of the knobs; the other parameters one at a time. */
+/** Every corner of all parameters; the knobs with their defaults too; the others from the default, one at a time. */
 function settings(mechanism: Mechanism): Record<string, number>[] {
+  const names = Object.keys(mechanism.parameters)
   const stops = (name: string): number[] => {
     const parameter = mechanism.parameters[name]
     return parameter ? [parameter.min, parameter.default, parameter.max] : []
   }
-  const [first, second] = mechanism.knobs
-  const knobs = stops(first).flatMap((a) => (second === undefined ? [{ [first]: a }] : stops(second).map((b) => ({ [first]: a, [second]: b }))))
-  const others = Object.keys(mechanism.parameters).filter((name) => !mechanism.knobs.includes(name)).flatMap((name) => stops(name).map((value) => ({ [name]: value })))
-  return [...knobs, ...others].map((given) => settleParams(mechanism, given))
+  const combine = (varied: readonly string[], stopsOf: (name: string) => readonly number[]): Record<string, number>[] =>
+    varied.reduce<Record<string, number>[]>((all, name) => all.flatMap((one) => stopsOf(name).map((value) => ({ ...one, [name]: value }))), [{}])
+  const corners = combine(names, (name) => stops(name).filter((_, index) => index !== 1))
+  const others = names.filter((name) => !mechanism.knobs.includes(name)).flatMap((name) => combine([name], stops))
+  return [...corners, ...combine(mechanism.knobs, stops), ...others].map((given) => settleParams(mechanism, given))
 }
 
 const textsOf = (figure: Figure, size: (typeof sizes)[number]): readonly TextLabel[] =>
@@ -54,18 +58,12 @@ describe.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))
       expect(hero?.label, `${JSON.stringify(params)} at ${size.width}`).toBeDefined()
     }
   })
+})
 
-  it('lays out well within a frame while a slider is dragged', () => {
-    const draw = findFigure(id)
-    const params = settings(mechanism)
-    const run = (): void => { for (const one of params) { const figure = draw?.(one); if (figure) textsOf(figure, sizes[0]) } }
-    run()
-    const rounds = Array.from({ length: 8 }, () => {
-      const started = performance.now()
-      run()
-      return (performance.now() - started) / params.length
-    })
-    // The best round: the others share the machine with other tests.
-    expect(Math.min(...rounds)).toBeLessThan(8)
-  })
+it("never draws Kaplan's and Chinchilla's losses in one figure", () => {
+  const folder = new URL('./', import.meta.url)
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    if (name.endsWith('-figure.ts')) expect(text.includes('/kaplan-scaling.ts') && text.includes('/chinchilla-loss.ts'), name).toBe(false)
+  }
 })

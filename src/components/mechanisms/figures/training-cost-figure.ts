@@ -26,9 +26,9 @@ export const drawTrainingCost: DrawFigure<'growth' | 'first' | 'years'> = (param
       ],
       marks: [
         { x: firstYear + years, y: cost, label: dollars(cost), detail: `in ${firstYear + years} at this rate`, role: 'hero' },
-        ...reportedCosts.map(({ year, low, high, paragraph }) => ({
+        ...reportedCosts.map(({ year, low, high, of }) => ({
           x: year, y: Math.sqrt(low * high), ...(low < high ? { low, high, hasDot: false } : {}), role: 'context' as const,
-          label: low < high ? `${money(low)} to ${money(high)}` : money(low), detail: `article ¶${paragraph}`,
+          label: low < high ? `${money(low)} to ${money(high)}` : money(low), detail: of,
         })),
       ],
     },

@@ -6,7 +6,7 @@ const widest = 16
 
 export const drawTreeSearch: DrawFigure<'width' | 'verifier' | 'perStep' | 'depth'> = (params) => {
   const { width, verifier, perStep, depth } = params
-  const curve = (quality: number) => sampleCurve((proposals) => searchSuccess(perStep, proposals, quality, depth), 1, widest, 'linear', 61)
+  const curve = (quality: number) => sampleCurve((proposals) => searchSuccess(perStep, proposals, quality, depth), 1, widest, 'linear')
   return {
     kind: 'line',
     plot: {
