@@ -1,9 +1,11 @@
 /** For tests: logs as one or two devices could really have written them, with clocks that jump as clocks should not. */
 import fc from 'fast-check'
 import { questionId, type QuestionId } from '../content/ids.ts'
-import { draftAction, draftAnswer, draftClockRepair, draftRedo, draftSetDue, draftUndo } from './draft.ts'
+import { findLoggedAnswer } from './answer-history.ts'
+import { draftAction, draftAnswer, draftClockRepair, draftParameters, draftRate, draftRedo, draftSetDue, draftUndo } from './draft.ts'
 import { dayNumber, type Moment } from './day-clock.ts'
-import { nextOrder, ratings, type EventDraft, type Rating, type ReviewEvent } from './event.ts'
+import { eventId, nextOrder, ratings, type EventDraft, type Rating, type ReviewEvent } from './event.ts'
+import { publishedWeights, withinBounds } from './fsrs-model.ts'
 import { emptyMemory, type Memory } from './memory.ts'
 import { applyEvent, inOrder, replay } from './replay.ts'
 import { defaultSettings, type LearnerSettings } from './settings.ts'
@@ -14,7 +16,7 @@ export const someMoment: Moment = { utcMs: Date.UTC(2026, 2, 1, 12), offsetMinut
 /** One thing a learner does, on one of two devices, after the clock moved by so much. */
 export interface Step {
   readonly device: 0 | 1
-  readonly action: 'answer' | 'cram' | 'undo' | 'redo' | 'suspend' | 'unsuspend' | 'reset' | 'flag' | 'introduce' | 'set-due' | 'repair-clock' | 'sync'
+  readonly action: 'answer' | 'cram' | 'rate' | 'undo' | 'redo' | 'suspend' | 'unsuspend' | 'reset' | 'flag' | 'introduce' | 'set-due' | 'repair-clock' | 'set-parameters' | 'sync'
   readonly question: number
   readonly rating: Rating
   readonly clockMs: number
@@ -30,7 +32,7 @@ const clockMove = fc.oneof(
 
 export const arbitrarySteps: fc.Arbitrary<Step[]> = fc.array(fc.record<Step>({
   device: fc.constantFrom(0, 1),
-  action: fc.constantFrom('answer', 'answer', 'answer', 'answer', 'answer', 'answer', 'cram', 'undo', 'undo', 'redo', 'suspend', 'unsuspend', 'reset', 'flag', 'introduce', 'set-due', 'repair-clock', 'sync'),
+  action: fc.constantFrom('answer', 'answer', 'answer', 'answer', 'answer', 'answer', 'cram', 'rate', 'rate', 'undo', 'undo', 'redo', 'suspend', 'unsuspend', 'reset', 'flag', 'introduce', 'set-due', 'repair-clock', 'set-parameters', 'sync'),
   question: fc.nat(someQuestions.length - 1),
   rating: fc.constantFrom(...ratings),
   clockMs: clockMove,
@@ -70,12 +72,18 @@ export class SimulatedDevice {
     if (draft !== undefined) this.write(draft)
   }
 
-  #draft({ action }: Step, question: QuestionId, moment: Moment): EventDraft | undefined {
+  #draft({ action, rating }: Step, question: QuestionId, moment: Moment): EventDraft | undefined {
     switch (action) {
+      case 'rate': {
+        const answer = this.log.findLast((event) => event.type === 'answer' && event.questionId === question)
+        const entry = answer && findLoggedAnswer(this.log, eventId(answer))
+        return entry && draftRate(this.memory, this.#settings, entry, rating, moment)
+      }
       case 'undo': return draftUndo(this.memory, this.#settings, moment)
       case 'redo': return draftRedo(this.memory, this.#settings, moment)
       case 'set-due': return draftSetDue(this.#settings, question, dayNumber(moment, 4) + 3, moment)
       case 'repair-clock': return draftClockRepair(this.#settings, moment)
+      case 'set-parameters': return draftParameters(this.#settings, withinBounds(publishedWeights.map((weight) => weight * (ratings.indexOf(rating) / 3 + 0.5))), moment)
       case 'answer':
       case 'cram':
       case 'sync': return undefined
@@ -108,6 +116,6 @@ export function playSteps(steps: readonly Step[]): readonly [SimulatedDevice, Si
 
 /** What must be equal when two memories are the same. */
 export function remembered(memory: Memory): unknown {
-  const sorted = <Key extends string | number, Value>(map: ReadonlyMap<Key, Value>): [Key, Value][] => [...map].sort(([first], [second]) => (first < second ? -1 : 1))
-  return { states: sorted(memory.states), days: sorted(memory.days), load: sorted(memory.load), events: memory.eventCount, redoable: memory.redoable }
+  const sorted = <Key extends string | number, Value>(map: Iterable<[Key, Value]>): [Key, Value][] => [...map].sort(([first], [second]) => (first < second ? -1 : 1))
+  return { states: sorted(memory.states), days: sorted(memory.days), load: sorted(memory.load), events: memory.eventCount, parameters: memory.parameters, sets: sorted(memory.parameterSets), redoable: memory.redoable }
 }

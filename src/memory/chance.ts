@@ -13,11 +13,3 @@ export function hashText(text: string, salt = 0): number {
 export function drawFraction(text: string, salt = 0): number {
   return hashText(text, salt) / 0x1_0000_0000
 }
-
-/**
- * The seed of the variant to show next. It depends on the question and on how often it was reviewed, so that a
- * resumed session shows the same variant again, and the log need not spend bytes on it.
- */
-export function variantSeed(questionId: string, reviewsBefore: number): number {
-  return hashText(`${questionId}/${reviewsBefore}`)
-}

@@ -2,7 +2,8 @@
 import type { QuestionId } from '../content/ids.ts'
 import { dayNumber, type Moment } from './day-clock.ts'
 import { eventId, type AnswerEvent, type EventDraft, type JsonValue, type Rating } from './event.ts'
-import { dueLoad, findRedoable, findUndoable, stateOf, type Memory } from './memory.ts'
+import type { Weights } from './fsrs-model.ts'
+import { dueLoad, findRedoable, findUndoable, stateOf, type AnswerEntry, type Memory } from './memory.ts'
 import { isLeech } from './memory-state.ts'
 import { previewRatings, scheduleReview, type Outcome, type ScheduleContext } from './schedule.ts'
 import type { LearnerSettings } from './settings.ts'
@@ -15,7 +16,7 @@ export interface GivenAnswer extends Pick<AnswerEvent, 'questionId' | 'rev' | 's
 }
 
 function contextOf(memory: Memory, settings: LearnerSettings, questionId: QuestionId, moment: Moment): ScheduleContext {
-  return { questionId, moment, settings, loadOn: (day) => dueLoad(memory, day) }
+  return { questionId, moment, settings, parameters: memory.parameters, loadOn: (day) => dueLoad(memory, day) }
 }
 
 /** What each rating key would do to this question now. */
@@ -29,6 +30,17 @@ export function draftAnswer(memory: Memory, settings: LearnerSettings, given: Gi
   // A tenth of a second is as fine as thinking can be measured, and packs well.
   const thinkingMs = Math.max(0, Math.round(given.thinkingMs / 100) * 100)
   return { type: 'answer', ...given, thinkingMs, practice: given.practice ?? false, ...stampDay(moment, settings), reviewsBefore: state.reviews, ...chosen }
+}
+
+/** What each rating would have done to the question when this answer was given. */
+export function previewRates(memory: Memory, settings: LearnerSettings, { event, before }: AnswerEntry): Record<Rating, Outcome> {
+  return previewRatings(before, { ...contextOf(memory, settings, event.questionId, event), parameters: event.parameters })
+}
+
+/** Another rating for an earlier answer (see `findAnswer` and `findLoggedAnswer`). It counts from the day of the answer; an undo takes it back. */
+export function draftRate(memory: Memory, settings: LearnerSettings, { event, before }: AnswerEntry, rating: Rating, moment: Moment): EventDraft {
+  const chosen = scheduleReview(before, rating, { ...contextOf(memory, settings, event.questionId, event), parameters: event.parameters })
+  return { type: 'rate', questionId: event.questionId, target: eventId(event), rating, ...stampDay(moment, settings), ...chosen }
 }
 
 export type SimpleAction = 'suspend' | 'unsuspend' | 'reset' | 'flag' | 'unflag' | 'introduce'
@@ -54,6 +66,11 @@ export function draftRedo(memory: Memory, settings: LearnerSettings, moment: Mom
 
 export function draftClockRepair(settings: LearnerSettings, moment: Moment): EventDraft {
   return { type: 'repair-clock', ...stampDay(moment, settings) }
+}
+
+/** Answers from now on are scheduled by these FSRS parameters. */
+export function draftParameters(settings: LearnerSettings, weights: Weights, moment: Moment): EventDraft {
+  return { type: 'set-parameters', weights, ...stampDay(moment, settings) }
 }
 
 /** Whether rating it again now makes a leech of it. */

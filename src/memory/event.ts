@@ -75,15 +75,19 @@ export type UnflagEvent = QuestionEvent<'unflag'>
 /** The question was opened by reading: its deck was finished or its claim's page read. */
 export type IntroduceEvent = QuestionEvent<'introduce'>
 export interface SetDueEvent extends QuestionEvent<'set-due'> { readonly dueDay: number }
+/** Another rating for an earlier answer, with the due day that it would have had; the newest one counts, in the answer's place. */
+export interface RateEvent extends QuestionEvent<'rate'>, Pick<AnswerEvent, 'rating' | 'dueDay' | 'stepMinutes' | 'parameters'> { readonly target: EventId }
 
 export interface UndoEvent extends EventStamp { readonly type: 'undo'; readonly target: EventId }
 export interface RedoEvent extends EventStamp { readonly type: 'redo'; readonly target: EventId }
 /** Questions last seen after this entry's day (answered while the clock was ahead) count as seen on this entry's day. */
 export interface RepairClockEvent extends EventStamp { readonly type: 'repair-clock' }
+/** Answers from here on are scheduled by these FSRS parameters: those fitted to this log, or the published ones again. */
+export interface SetParametersEvent extends EventStamp { readonly type: 'set-parameters'; readonly weights: readonly number[] }
 
 /** An entry that acts on one question and can be undone. */
-export type ActionEvent = AnswerEvent | SuspendEvent | UnsuspendEvent | ResetEvent | FlagEvent | UnflagEvent | IntroduceEvent | SetDueEvent
-export type ReviewEvent = ActionEvent | UndoEvent | RedoEvent | RepairClockEvent
+export type ActionEvent = AnswerEvent | RateEvent | SuspendEvent | UnsuspendEvent | ResetEvent | FlagEvent | UnflagEvent | IntroduceEvent | SetDueEvent
+export type ReviewEvent = ActionEvent | UndoEvent | RedoEvent | RepairClockEvent | SetParametersEvent
 
 type Unstamped<Event> = Event extends ReviewEvent ? Omit<Event, 'device' | 'sequence' | 'order'> : never
 /** An entry before the repository has given it its place. */

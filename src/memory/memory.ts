@@ -4,7 +4,9 @@
  */
 import type { QuestionId } from '../content/ids.ts'
 import type { ActionEvent, AnswerEvent, EventId, EventPlace } from './event.ts'
+import { parametersOf, publishedParameters, publishedWeights, type Weights } from './fsrs-model.ts'
 import { unseenState, type MemoryState } from './memory-state.ts'
+import { StateTable } from './state-table.ts'
 
 /** What was done on one day; practice counts only as practice and time. */
 export interface DayTally {
@@ -27,8 +29,14 @@ export interface JournalEntry {
   readonly before: MemoryState
 }
 
+/** An answer, with its question's state before it. */
+export interface AnswerEntry {
+  readonly event: AnswerEvent
+  readonly before: MemoryState
+}
+
 export interface Memory {
-  readonly states: Map<QuestionId, MemoryState>
+  readonly states: StateTable
   readonly days: Map<number, DayTally>
   /** How many remembered, unsuspended questions are due on each day. */
   readonly load: Map<number, number>
@@ -41,13 +49,17 @@ export interface Memory {
   newest: EventPlace
   /** The order of the newest repair-clock entry; 0 when there is none. */
   lastRepairOrder: number
+  /** The number of the FSRS parameters that answers are scheduled by now, see fsrs-model. */
+  parameters: number
+  /** Every set that was ever taken up, by its number; the published one only if it was gone back to. */
+  readonly parameterSets: Map<number, Weights>
 }
 
 /** As many actions can be undone without a replay. */
 export const journalLimit = 2_000
 
-export function emptyMemory(): Memory {
-  return { states: new Map(), days: new Map(), load: new Map(), journal: [], redoable: [], eventCount: 0, newest: { order: 0, device: '', sequence: 0 }, lastRepairOrder: 0 }
+export function emptyMemory(states = new StateTable()): Memory {
+  return { states, days: new Map(), load: new Map(), journal: [], redoable: [], eventCount: 0, newest: { order: 0, device: '', sequence: 0 }, lastRepairOrder: 0, parameters: publishedParameters, parameterSets: new Map() }
 }
 
 /** The state of a question; unseen ones have one too. */
@@ -74,19 +86,44 @@ export function findRedoable(memory: Memory): ActionEvent | undefined {
   return memory.redoable.at(-1)
 }
 
+/** A recent answer in force, as the learner rated it first; undefined when the journal does not hold it. */
+export function findAnswer(memory: Memory, id: EventId): AnswerEntry | undefined {
+  const entry = memory.journal.findLast(({ event }) => isTarget(event, id))
+  return entry?.event.type === 'answer' ? { event: entry.event, before: entry.before } : undefined
+}
+
 /** Questions that were answered on a day that is still to come: the clock was ahead. A repair-clock entry heals them. */
 export function findFutureQuestions(memory: Memory, today: number): QuestionId[] {
   const found: QuestionId[] = []
+  // Asked after every answer: nearly always no day to come was ever studied on, and the states need not be read.
+  if (![...memory.days.keys()].some((day) => day > today + 1)) return found
   for (const [questionId, state] of memory.states) if (state.stage !== 'new' && state.lastDay > today + 1) found.push(questionId)
   return found
 }
 
-/** Puts a state in its place and keeps the load in step. A caller that knows what stood there gives it: among 100,000 names a look-up is what a replay waits for. */
-export function putState(memory: Memory, questionId: QuestionId, next: MemoryState, previous = stateOf(memory, questionId)): void {
-  addLoad(memory, previous, -1)
+/** The FSRS parameters that answers are scheduled by now. */
+export function weightsInUse(memory: Memory): Weights {
+  return memory.parameterSets.get(memory.parameters) ?? publishedWeights
+}
+
+/** Schedules by these FSRS parameters from now on. */
+export function takeUpParameters(memory: Memory, weights: Weights): void {
+  memory.parameters = parametersOf(weights)
+  memory.parameterSets.set(memory.parameters, weights)
+}
+
+/** Puts a state in its place and keeps the load in step. */
+export function putState(memory: Memory, questionId: QuestionId, next: MemoryState): void {
+  const row = memory.states.names.numberOf(questionId)
+  addLoad(memory, memory.states.at(row) ?? unseenState, -1)
   addLoad(memory, next, 1)
-  if (next === unseenState) memory.states.delete(questionId)
-  else memory.states.set(questionId, next)
+  memory.states.put(row, next === unseenState ? undefined : next)
+}
+
+/** Counts what is due on each day anew: after the states were changed without it. */
+export function recountLoad(memory: Memory): void {
+  memory.load.clear()
+  for (const state of memory.states.values()) addLoad(memory, state, 1)
 }
 
 function addLoad(memory: Memory, state: MemoryState, change: 1 | -1): void {

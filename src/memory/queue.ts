@@ -7,26 +7,14 @@
  * Neighbours come from different articles where possible, so that similar arguments are told apart. A question is put
  * off until tomorrow when a sibling (same main claim) or a question that gives it away comes today.
  */
-import type { ArticleSlug, ClaimId, QuestionId } from '../content/ids.ts'
 import type { QuestionStub } from '../content/library.ts'
-import type { Level, QuestionKind } from '../content/question-schema.ts'
-import { drawFraction, hashText } from './chance.ts'
-import { dayNumber, elapsedDays, type Moment } from './day-clock.ts'
+import { dayNumber, type Moment } from './day-clock.ts'
+import { KeptApart } from './kept-apart.ts'
 import { tallyOf, type DayTally, type Memory } from './memory.ts'
-import { unseenState, type MemoryState, type RememberedState } from './memory-state.ts'
+import { unseenState } from './memory-state.ts'
+import { byChance, byDueDay, byFallingRetrievability, bySoonestDue, interleave, spread, type KnownQuestion } from './queue-order.ts'
+import { isInScope, type Scope } from './session-scope.ts'
 import type { LearnerSettings } from './settings.ts'
-
-/** Which questions a session is about; every part given must hold. An issue or a tag is a set of claims or questions. */
-export interface Scope {
-  readonly article?: ArticleSlug
-  /** One of the question's claims is among these. */
-  readonly claims?: ReadonlySet<ClaimId>
-  readonly questions?: ReadonlySet<QuestionId>
-  readonly kinds?: readonly QuestionKind[]
-  readonly levels?: readonly Level[]
-  readonly flagged?: boolean
-  readonly failedToday?: boolean
-}
 
 export type StudyMode =
   | { readonly kind: 'scheduled' }
@@ -72,8 +60,6 @@ export type Backlog =
 const assumedAnswerMs = 20_000
 /** A new question is asked about this often on its first day. */
 const answersPerNew = 2
-const articleWindow = 8
-const mostRanked = 2 ** 18
 
 export function buildQueue(request: QueueRequest): Queue {
   const { memory, moment, settings, minutes } = request
@@ -81,7 +67,7 @@ export function buildQueue(request: QueueRequest): Queue {
   const today = dayNumber(moment, settings.rolloverHour)
   const done = tallyOf(memory, today)
   const sorted = sortOut(request, mode, today)
-  const apart = new Apart(settings.keepSiblingsApart && mode.kind !== 'cram', sorted.answeredToday)
+  const apart = new KeptApart(settings.keepSiblingsApart && mode.kind !== 'cram', sorted.answeredToday)
   const postponed: Record<PostponedReason, number> = { sibling: 0, 'given-away': 0, 'review-limit': 0, 'new-limit': 0, time: 0 }
   const spared = sorted.learning.length + sorted.waiting.length
   for (const { question } of [...sorted.learning, ...sorted.waiting]) apart.take(question)
@@ -90,7 +76,7 @@ export function buildQueue(request: QueueRequest): Queue {
   const backlogged = sorted.review.length > limits.reviews
   const reviewOrder = backlogged ? byFallingRetrievability(sorted.review, today) : byDueDay(sorted.review, today)
   const reviews = takeUpTo(limits.reviews, reviewOrder, apart, postponed, 'review-limit')
-  const ahead = takeUpTo(limits.extra, byFallingUrgency(sorted.ahead), apart, postponed, 'review-limit')
+  const ahead = takeUpTo(limits.extra, bySoonestDue(sorted.ahead), apart, postponed, 'review-limit')
   const cram = takeUpTo(limits.extra, byChance(sorted.cram, today), apart, postponed, 'review-limit')
   const fresh = takeUpTo(limits.fresh, sorted.fresh, apart, postponed, 'new-limit')
 
@@ -130,24 +116,11 @@ export function answerMs(memory: Memory, today: number): number {
   return answers < 10 ? assumedAnswerMs : thinkingMs / answers
 }
 
-/** Whether the question belongs to the session. */
-export function isInScope(question: QuestionStub, state: MemoryState, scope: Scope, today: number): boolean {
-  const { claims } = scope
-  return (scope.article === undefined || question.article === scope.article)
-    && (claims === undefined || question.claims.some((claim) => claims.has(claim)))
-    && (scope.questions === undefined || scope.questions.has(question.id))
-    && (scope.kinds === undefined || scope.kinds.includes(question.kind))
-    && (scope.levels === undefined || scope.levels.includes(question.level))
-    && (scope.flagged !== true || state.flagged)
-    && (scope.failedToday !== true || state.failedDay === today)
-}
-
-interface Known { readonly question: QuestionStub; readonly state: RememberedState }
 interface Sorted {
   readonly learning: readonly { question: QuestionStub; dueMs: number }[]
   readonly waiting: readonly { question: QuestionStub; dueMs: number }[]
-  readonly review: readonly Known[]
-  readonly ahead: readonly Known[]
+  readonly review: readonly KnownQuestion[]
+  readonly ahead: readonly KnownQuestion[]
   readonly cram: readonly QuestionStub[]
   /** In the order in which they should come. */
   readonly fresh: readonly QuestionStub[]
@@ -157,15 +130,19 @@ interface Sorted {
 function sortOut({ questions, memory, moment, settings, scope = {} }: QueueRequest, mode: StudyMode, today: number): Sorted {
   const learning: { question: QuestionStub; dueMs: number }[] = []
   const waiting: { question: QuestionStub; dueMs: number }[] = []
-  const review: Known[] = []
-  const ahead: Known[] = []
+  const review: KnownQuestion[] = []
+  const ahead: KnownQuestion[] = []
   const cram: QuestionStub[] = []
   const opened: { question: QuestionStub; openedDay: number }[] = []
   const unopened: QuestionStub[] = []
   const answeredToday: QuestionStub[] = []
   const unscoped = Object.keys(scope).length === 0
-  for (const question of questions) {
-    const state = memory.states.get(question.id)
+  const rows = memory.states.rowsOf(questions)
+  const lastDue = mode.kind === 'ahead' ? today + mode.days : today
+  for (const [index, question] of questions.entries()) {
+    const row = rows[index] ?? -1
+    if (mode.kind !== 'cram' && memory.states.isAtRest(row, lastDue, today)) continue
+    const state = memory.states.at(row)
     if (state === undefined) {
       // Most of a large library is unseen: the shortest way through.
       if (mode.kind !== 'cram' && settings.newFrom === 'opened-first' && (unscoped || isInScope(question, unseenState, scope, today))) unopened.push(question)
@@ -207,32 +184,7 @@ function limitsToday(settings: LearnerSettings, done: DayTally, mode: StudyMode)
   return { reviews, fresh: Math.max(0, settings.newPerDay - done.fresh), extra: mode.kind === 'scheduled' ? 0 : Number.POSITIVE_INFINITY }
 }
 
-/** Remembers what comes today, and tells whether a question may come too. */
-class Apart {
-  readonly #active: boolean
-  readonly #mainClaims = new Set<ClaimId>()
-  readonly #taken = new Set<QuestionId>()
-
-  constructor(active: boolean, answeredToday: readonly QuestionStub[]) {
-    this.#active = active
-    for (const question of answeredToday) this.take(question)
-  }
-
-  take(question: QuestionStub): void {
-    const [mainClaim] = question.claims
-    if (mainClaim !== undefined) this.#mainClaims.add(mainClaim)
-    this.#taken.add(question.id)
-  }
-
-  obstacle(question: QuestionStub): 'sibling' | 'given-away' | undefined {
-    if (!this.#active) return undefined
-    const [mainClaim] = question.claims
-    if (mainClaim !== undefined && this.#mainClaims.has(mainClaim)) return 'sibling'
-    return question.givenAwayBy.some((id) => this.#taken.has(id)) ? 'given-away' : undefined
-  }
-}
-
-function takeUpTo(limit: number, candidates: Iterable<QuestionStub> & { readonly length: number }, apart: Apart, postponed: Record<PostponedReason, number>, overLimit: PostponedReason): QuestionStub[] {
+function takeUpTo(limit: number, candidates: Iterable<QuestionStub> & { readonly length: number }, apart: KeptApart, postponed: Record<PostponedReason, number>, overLimit: PostponedReason): QuestionStub[] {
   const taken: QuestionStub[] = []
   let seen = 0
   for (const question of candidates) {
@@ -248,80 +200,6 @@ function takeUpTo(limit: number, candidates: Iterable<QuestionStub> & { readonly
   }
   postponed[overLimit] += candidates.length - seen
   return taken
-}
-
-/** The longer ago for its stability, the less it is remembered; no power is needed to compare. */
-function byFallingRetrievability(known: readonly Known[], today: number): QuestionStub[] {
-  return ranked(known, ({ state }) => elapsedDays(state.lastDay, today) / state.stability).map(({ question }) => question)
-}
-
-function byDueDay(known: readonly Known[], today: number): QuestionStub[] {
-  const earliest = known.reduce((least, { state }) => Math.min(least, state.dueDay), today)
-  return ranked(known, ({ question, state }) => Math.max(0, state.dueDay - earliest) + drawFraction(question.id, today)).map(({ question }) => question)
-}
-
-/** What has run through most of its interval first. */
-function byFallingUrgency(known: readonly Known[]): QuestionStub[] {
-  return ranked(known, ({ state }) => Math.max(0, state.dueDay)).map(({ question }) => question)
-}
-
-function byChance(questions: readonly QuestionStub[], today: number): QuestionStub[] {
-  return ranked(questions, ({ id }) => hashText(id, today))
-}
-
-/**
- * Sorted by rising rank, ties as given. Rank and place are packed into one number each (34 and 18 bits of the 53), for
- * plain numbers are sorted ten times faster than by a comparison function.
- */
-function ranked<Value>(values: readonly Value[], rank: (value: Value) => number): Value[] {
-  if (values.length > mostRanked) throw new RangeError(`a queue ranks at most ${mostRanked} questions`)
-  const ranks = values.map(rank)
-  const highest = ranks.reduce((most, key) => Math.max(most, key), Number.MIN_VALUE)
-  const keys = new Float64Array(ranks.map((key, index) => Math.floor((key / highest) * 2 ** 34) * mostRanked + index)).sort()
-  const order: Value[] = []
-  for (const key of keys) {
-    const value = values[key % mostRanked]
-    if (value !== undefined) order.push(value)
-  }
-  return order
-}
-
-/** Keeps the order but, looking a few ahead, puts questions of different articles and kinds of claim side by side. */
-function interleave(items: readonly QueueItem[]): QueueItem[] {
-  const waiting = [...items]
-  const order: QueueItem[] = []
-  let head = 0
-  let previous: ArticleSlug | undefined
-  while (head < waiting.length) {
-    let pick = head
-    const end = Math.min(waiting.length, head + articleWindow)
-    for (let index = head; index < end; index += 1) {
-      if (waiting[index]?.question.article !== previous) {
-        pick = index
-        break
-      }
-    }
-    const item = waiting[pick]
-    if (item === undefined) break
-    waiting.copyWithin(head + 1, head, pick)
-    head += 1
-    order.push(item)
-    previous = item.question.article
-  }
-  return order
-}
-
-/** Puts the guests evenly among the hosts, the first host first. */
-function spread(guests: readonly QueueItem[], hosts: readonly QueueItem[]): QueueItem[] {
-  const order: QueueItem[] = []
-  let placed = 0
-  for (const [index, host] of hosts.entries()) {
-    order.push(host)
-    const wanted = Math.floor(((index + 1) * guests.length) / hosts.length)
-    order.push(...guests.slice(placed, wanted))
-    placed = wanted
-  }
-  return [...order, ...guests.slice(placed)]
 }
 
 function costMs(item: QueueItem, perAnswer: number): number {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { arbitrarySteps, playSteps, remembered, SimulatedDevice, someMoment, someQuestions } from './arbitrary-log.ts'
-import { draftClockRepair, draftUndo, draftRedo } from './draft.ts'
+import { findLoggedAnswer } from './answer-history.ts'
+import { draftClockRepair, draftRate, draftUndo, draftRedo } from './draft.ts'
 import { dayNumber } from './day-clock.ts'
-import type { ReviewEvent } from './event.ts'
-import { findFutureQuestions, findUndoable, stateOf } from './memory.ts'
+import { eventId, type ReviewEvent } from './event.ts'
+import { findAnswer, findFutureQuestions, findUndoable, journalLimit, stateOf } from './memory.ts'
 import { applyEvent, replay } from './replay.ts'
 import { emptyMemory } from './memory.ts'
 import { defaultSettings } from './settings.ts'
@@ -119,7 +120,47 @@ describe('replay', () => {
     device.answer(question, 'good', someMoment)
     const before = stateOf(device.memory, question)
     device.answer(question, 'again', someMoment, true)
-    expect(stateOf(device.memory, question)).toBe(before)
+    expect(stateOf(device.memory, question)).toEqual(before)
+  })
+
+  it('schedules as if an answer had been given its newer rating at once', () => {
+    const device = new SimulatedDevice('left')
+    const plain = new SimulatedDevice('left')
+    const later = { ...someMoment, utcMs: someMoment.utcMs + dayMs }
+    for (const one of [device, plain]) one.answer(question, 'easy', someMoment)
+    const given = device.answer(question, 'again', { ...someMoment, utcMs: someMoment.utcMs + 9 * dayMs })
+    plain.answer(question, 'good', { ...someMoment, utcMs: someMoment.utcMs + 9 * dayMs })
+    const before = structuredClone(remembered(device.memory))
+    const rated = device.write(draftRate(device.memory, defaultSettings, findAnswer(device.memory, eventId(given))!, 'good', later))
+    expect(stateOf(device.memory, question)).toEqual(stateOf(plain.memory, question))
+    expect([...device.memory.days]).toEqual([...plain.memory.days])
+    expect(draftUndo(device.memory, defaultSettings, later)).toMatchObject({ target: eventId(rated) })
+    device.write(draftUndo(device.memory, defaultSettings, later)!)
+    expect(remembered(device.memory)).toEqual({ ...Object(before), events: 4, redoable: [rated] })
+    device.write(draftRedo(device.memory, defaultSettings, later)!)
+    expect(stateOf(device.memory, question)).toEqual(stateOf(plain.memory, question))
+  })
+
+  it('rates an answer anew that others followed, and keeps what the followers chose', () => {
+    const device = new SimulatedDevice('left')
+    const first = device.answer(question, 'good', someMoment)
+    const second = device.answer(question, 'easy', { ...someMoment, utcMs: someMoment.utcMs + dayMs })
+    device.write(draftRate(device.memory, defaultSettings, findLoggedAnswer(device.log, eventId(first))!, 'easy', someMoment))
+    const alike = new SimulatedDevice('left')
+    alike.answer(question, 'easy', someMoment)
+    expect(stateOf(device.memory, question)).toMatchObject({ reviews: 2, dueDay: 'dueDay' in second && second.dueDay })
+    expect(findLoggedAnswer(device.log, eventId(second))!.before).toEqual(stateOf(alike.memory, question))
+  })
+
+  it('asks for a replay when redo reaches behind the journal', () => {
+    const device = new SimulatedDevice('left')
+    device.answer(question, 'good', someMoment)
+    device.answer(question, 'good', { ...someMoment, utcMs: someMoment.utcMs + 600_000 })
+    for (let index = 0; index < journalLimit; index += 1) device.answer(otherQuestion, 'good', { ...someMoment, utcMs: someMoment.utcMs + 700_000 + index }, true)
+    const [first] = device.log
+    device.write({ type: 'undo', target: eventId(first!), ...someMoment, day: 1 })
+    device.write({ type: 'redo', target: eventId(first!), ...someMoment, day: 1 })
+    expect(remembered(device.memory)).toEqual(remembered(replay(device.log)))
   })
 
   it('asks for a replay when an entry arrives late', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { SimulatedDevice, someMoment, someQuestions } from './arbitrary-log.ts'
 import { dayNumber, weekday } from './day-clock.ts'
 import { ratings, type Rating } from './event.ts'
+import { publishedParameters } from './fsrs-model.ts'
 import { stateOf } from './memory.ts'
 import { unseenState, type ReviewState } from './memory-state.ts'
 import { previewRatings, type ScheduleContext } from './schedule.ts'
@@ -16,7 +17,7 @@ function ratingOf(grade: number): Rating {
   return ratings[grade - 1]!
 }
 function context(change: Partial<ScheduleContext> = {}): ScheduleContext {
-  return { questionId: question, moment: someMoment, settings: plain, ...change }
+  return { questionId: question, moment: someMoment, settings: plain, parameters: publishedParameters, ...change }
 }
 function reviewState(change: Partial<ReviewState> = {}): ReviewState {
   const lastDay = dayNumber(someMoment, 4) - 10

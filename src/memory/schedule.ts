@@ -3,7 +3,7 @@ import { get_fuzz_range } from 'ts-fsrs'
 import { drawFraction } from './chance.ts'
 import { dayNumber, elapsedDays, weekday, type Moment } from './day-clock.ts'
 import { ratings, type AnswerEvent, type Rating } from './event.ts'
-import { currentParameters, intervalFor, nextRecall, type Recall } from './fsrs-model.ts'
+import { intervalFor, nextRecall, type Recall } from './fsrs-model.ts'
 import type { MemoryState } from './memory-state.ts'
 import type { LearnerSettings } from './settings.ts'
 
@@ -11,6 +11,8 @@ export interface ScheduleContext {
   readonly questionId: string
   readonly moment: Moment
   readonly settings: LearnerSettings
+  /** The FSRS parameters in use, see fsrs-model. */
+  readonly parameters: number
   /** How many questions are due on a day already; days with fewer are preferred. */
   readonly loadOn?: (day: number) => number
 }
@@ -30,7 +32,7 @@ export type ChosenDue = Pick<AnswerEvent, 'dueDay' | 'stepMinutes' | 'parameters
 export function previewRatings(state: MemoryState, context: ScheduleContext): Record<Rating, Outcome> {
   const today = dayNumber(context.moment, context.settings.rolloverHour)
   const elapsed = state.stage === 'new' ? 0 : elapsedDays(state.lastDay, today)
-  const recalls = ratings.map((rating) => nextRecall(state, elapsed, rating, currentParameters))
+  const recalls = ratings.map((rating) => nextRecall(state, elapsed, rating, context.parameters))
   const [again, hard, good, easy] = recalls
   if (again === undefined || hard === undefined || good === undefined || easy === undefined) throw new Error('there are four ratings')
 
@@ -61,7 +63,7 @@ export function previewRatings(state: MemoryState, context: ScheduleContext): Re
 /** What the chosen rating does, in the form that an answer keeps. */
 export function scheduleReview(state: MemoryState, rating: Rating, context: ScheduleContext): ChosenDue {
   const { dueDay, stepMinutes } = previewRatings(state, context)[rating]
-  return { dueDay, stepMinutes, parameters: currentParameters }
+  return { dueDay, stepMinutes, parameters: context.parameters }
 }
 
 /**

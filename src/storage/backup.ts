@@ -8,7 +8,8 @@ import type { SegmentRow } from './log-store.ts'
 import type { BackupProblem, Result } from './repository.ts'
 
 const magic = Uint8Array.from([0x4c, 0x45, 0x43, 0x54, 0x45, 0x52, 0x4e, 0x1a])
-const backupVersion = 1
+/** 2 since segments may be of their second version; an older app then says that it is too old. */
+const backupVersion = 2
 /** Magic, version (2 bytes), length of the whole file (6 bytes). */
 const frameBytes = 16
 const largestFile = 512 * 1024 * 1024

@@ -71,9 +71,11 @@ export class ByteReader {
   }
 
   count(): number {
-    let value = 0
-    let scale = 1
-    for (let length = 0; length < 8; length += 1) {
+    const first = this.byte()
+    if (first < 0x80) return first
+    let value = first & 0x7f
+    let scale = 0x80
+    for (let length = 1; length < 8; length += 1) {
       const byte = this.byte()
       value += (byte & 0x7f) * scale
       if (byte < 0x80) {
@@ -106,17 +108,37 @@ export class ByteReader {
   }
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
+/** For each byte and each of eight places behind it, what it does to the checksum. */
+const crcTables = makeCrcTables()
+
+function makeCrcTables(): Uint32Array {
+  const tables = new Uint32Array(8 * 256)
+  for (let byte = 0; byte < 256; byte += 1) {
+    let crc = byte
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+    tables[byte] = crc
+  }
+  for (let index = 256; index < tables.length; index += 1) {
+    const crc = tables[index - 256] ?? 0
+    tables[index] = (crc >>> 8) ^ (tables[crc & 0xff] ?? 0)
+  }
+  return tables
+}
 
 /** CRC-32 as in zip and PNG (ISO 3309): finds every change of up to 32 neighbouring bits. */
 export function checksum(bytes: Uint8Array): number {
+  const table = crcTables
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let crc = 0xffff_ffff
-  // Counted, not iterated: ten times faster over megabytes. Both lookups always find something.
-  for (let index = 0; index < bytes.length; index += 1) crc = (crcTable[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
+  let index = 0
+  // Eight bytes at a step ("slicing by 8"), for a backup is megabytes long. Every look-up finds something.
+  for (; index + 8 <= bytes.length; index += 8) {
+    const low = crc ^ view.getUint32(index, true)
+    const high = view.getUint32(index + 4, true)
+    crc = (table[1792 + (low & 0xff)] ?? 0) ^ (table[1536 + ((low >>> 8) & 0xff)] ?? 0) ^ (table[1280 + ((low >>> 16) & 0xff)] ?? 0) ^ (table[1024 + (low >>> 24)] ?? 0)
+      ^ (table[768 + (high & 0xff)] ?? 0) ^ (table[512 + ((high >>> 8) & 0xff)] ?? 0) ^ (table[256 + ((high >>> 16) & 0xff)] ?? 0) ^ (table[high >>> 24] ?? 0)
+  }
+  for (; index < bytes.length; index += 1) crc = (table[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
   return (crc ^ 0xffff_ffff) >>> 0
 }
 

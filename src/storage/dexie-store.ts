@@ -1,18 +1,12 @@
 /** The log in IndexedDB, through Dexie. */
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { JsonValue } from '../memory/event.ts'
-import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
-import { BlockedUpgrade, OutdatedTab } from './storage-problem.ts'
+import { databaseName, databaseVersion, markOf, rawVersion, unlessBlocked, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
+import type { HotRow, LogContent, LogMark, LogStore, SegmentRow, StoredHead } from './log-store.ts'
+import { OutdatedTab } from './storage-problem.ts'
 
-const databaseName = 'lectern'
-/** Goes up with a change of the tables; an older tab then says "reload". */
-const databaseVersion = 1
-/** Longer than any upgrade takes; a tab of an older version that does not close is then told. */
-const blockedAfterMs = 4_000
-
-interface ValueRow { readonly key: string; readonly value: JsonValue }
-interface SnapshotRow { readonly id: 'snapshot'; readonly bytes: Uint8Array }
-interface MarkRow extends LogMark { readonly id: 'mark' }
+/** About a megabyte. */
+const segmentsPerPortion = 60
 
 class LecternDatabase extends Dexie {
   declare readonly hot: Table<HotRow, [number, string]>
@@ -56,17 +50,13 @@ export class DexieStore implements LogStore {
     })
   }
 
-  /** @throws BlockedUpgrade when an older tab does not let go; otherwise as Dexie does */
+  /** @throws BlockedUpgrade when an older tab does not let go; OutdatedTab for tables of a newer version, which Dexie would open; otherwise as Dexie does */
   async open(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const blocked = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => { reject(new BlockedUpgrade('another tab holds the database')) }, blockedAfterMs)
-    })
-    try {
-      await Promise.race([this.#database.open(), blocked])
-    } finally {
-      clearTimeout(timer)
-    }
+    await unlessBlocked(this.#database.open())
+    if (this.#database.backendDB().version <= rawVersion) return
+    this.#outdated = true
+    this.#database.close({ disableAutoOpen: true })
+    throw new OutdatedTab('a newer version of the app has written to the database')
   }
 
   readHead(): Promise<StoredHead> {
@@ -118,7 +108,8 @@ export class DexieStore implements LogStore {
       const [mark, hotCount] = await Promise.all([this.#readMark(), hot.count()])
       if (mark.generation !== expected.mark.generation || mark.sealedCount !== expected.mark.sealedCount || hotCount !== expected.hotCount) return false
       await Promise.all([hot.clear(), segments.clear(), snapshots.clear()])
-      await segments.bulkAdd([...content.segments])
+      // In portions: the page can do other things between them.
+      for (let start = 0; start < content.segments.length; start += segmentsPerPortion) await segments.bulkAdd(content.segments.slice(start, start + segmentsPerPortion))
       await this.#writeMark(content.mark)
       return true
     })
@@ -145,8 +136,7 @@ export class DexieStore implements LogStore {
   }
 
   async #readMark(): Promise<LogMark> {
-    const row = await this.#database.marks.get('mark')
-    return row === undefined ? emptyMark : { generation: row.generation, sealedCount: row.sealedCount, sealedOrder: row.sealedOrder }
+    return markOf(await this.#database.marks.get('mark'))
   }
 
   async #writeMark(mark: LogMark): Promise<void> {

@@ -1,28 +1,24 @@
 /**
  * The repository over any log store. What is done in this tab happens one after the other. An answer that the store
  * would not take is in force all the same: it stands in `unsaved`, is shown as such, and goes with the next attempt.
+ * What only whole logs need (packing, backups, tables) is fetched when it is asked for: a first question does without.
  */
-import type { QuestionId } from '../content/ids.ts'
-import { eventId, nextOrder, type ActionEvent, type EventDraft, type JsonValue, type ReviewEvent } from '../memory/event.ts'
-import { emptyMemory, isTarget, stateOf, type Memory } from '../memory/memory.ts'
-import { unseenState, type MemoryState } from '../memory/memory-state.ts'
-import { applyEvent, inOrder, nextState } from '../memory/replay.ts'
+import { eventId, nextOrder, type EventDraft, type JsonValue, type ReviewEvent } from '../memory/event.ts'
+import type { Fit } from '../memory/fit.ts'
+import { emptyMemory, stateOf, weightsInUse, type Memory } from '../memory/memory.ts'
+import { applyEvent, inOrder, replay } from '../memory/replay.ts'
 import { defaultSettings, readSettings, type LearnerSettings } from '../memory/settings.ts'
 import type { Statistics } from '../memory/statistics/statistics.ts'
-import { readBackup, writeBackup, type Backup } from './backup.ts'
-import { CorruptBytes } from './bytes.ts'
-import { rebuildJournal } from './journal.ts'
 import type { Lifeboat } from './lifeboat.ts'
-import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
-import { directWork, readParts, type LogWork } from './log-work.ts'
-import { mergeLogs, type OwnLog } from './merge.ts'
+import { emptyMark, eventsPerSegment, type HotRow, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
+import type { ReplayedLog } from './log-work.ts'
+import type { OwnLog } from './merge.ts'
+import { placeDrafts, rowOf } from './place-drafts.ts'
+import { recallSnapshot } from './recall-snapshot.ts'
 import type { Change, Health, Kept, Loaded, Recorded, Repository, RestoreMode, RestorePreview, Result, StorageProblem } from './repository.ts'
-import { writeOverruledCsv } from './overruled-csv.ts'
-import { writeReviewCsv } from './review-csv.ts'
-import { eventsPerSegment, packSegment } from './segment.ts'
-import { finishInSlices } from './slices.ts'
-import { packSnapshot, unpackSnapshot } from './snapshot.ts'
+import { packSnapshot } from './snapshot.ts'
 import { classifyProblem } from './storage-problem.ts'
+import { WorkerWork } from './worker-work.ts'
 
 export interface RepositoryOptions {
   readonly store: LogStore
@@ -34,7 +30,6 @@ export interface RepositoryOptions {
   readonly lifeboat: Lifeboat
   /** Tells other tabs; undefined where there are none. */
   readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>
-  readonly work?: LogWork
   readonly browserStorage?: Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>
   /** Milliseconds until unsaved answers are tried again; doubles with each failure up to a minute. */
   readonly retryMs?: number
@@ -58,7 +53,7 @@ const keptPrefix = 'kept:'
 export class LogRepository implements Repository {
   readonly #options: RepositoryOptions
   readonly #store: LogStore
-  readonly #work: LogWork
+  readonly #work = new WorkerWork()
   readonly #listeners = new Set<(change: Change) => void>()
   #memory: Memory = emptyMemory()
   #settings: LearnerSettings = defaultSettings
@@ -81,7 +76,6 @@ export class LogRepository implements Repository {
   constructor(options: RepositoryOptions) {
     this.#options = options
     this.#store = options.store
-    this.#work = options.work ?? directWork
     this.#problem = options.problem
     options.channel?.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
       if (data === 'log') void this.refresh()
@@ -142,23 +136,36 @@ export class LogRepository implements Repository {
   }
 
   readLog(): Promise<readonly ReviewEvent[]> {
-    return this.#inTurn(async () => inOrder(readParts(await this.#readParts(), { details: true }).events))
+    return this.#inTurn(async () => {
+      const { readParts } = await import('./log-work.ts')
+      return inOrder(readParts(await this.#readParts(), { details: true }).events)
+    })
   }
 
   async computeStatistics(): Promise<Statistics> {
     return this.#work.statistics(await this.#inTurn(() => this.#readParts()))
   }
 
+  async fitParameters(onProgress: (share: number) => void, signal: AbortSignal): Promise<Fit> {
+    const { fitLog } = await import('./fitting.ts')
+    const parts = await this.#inTurn(() => this.#readParts())
+    const { desiredRetention, maximumIntervalDays, relearningSteps } = this.#settings
+    return fitLog({ parts, request: { desiredRetention, maximumIntervalDays, relearningSteps: [...relearningSteps], inUse: weightsInUse(this.#memory) } }, onProgress, signal)
+  }
+
   async exportCsv(): Promise<string> {
+    const { writeReviewCsv } = await import('./review-csv.ts')
     return writeReviewCsv(await this.readLog())
   }
 
   async exportOverruled(): Promise<string> {
+    const { writeOverruledCsv } = await import('./overruled-csv.ts')
     return writeOverruledCsv(await this.readLog())
   }
 
   exportBackup(): Promise<Uint8Array> {
     return this.#inTurn(async () => {
+      const { writeBackup } = await import('./backup.ts')
       const utcMs = this.#options.now()
       const segments = await this.#packEverything()
       const days = [...this.#memory.days.keys()]
@@ -173,10 +180,8 @@ export class LogRepository implements Repository {
 
   previewRestore(bytes: Uint8Array): Promise<Result<RestorePreview>> {
     return this.#inTurn(async () => {
-      const backup = readBackup(bytes)
-      if (!backup.ok) return backup
       try {
-        return { ok: true, value: describe(backup.value, mergeLogs(await this.#readParts(), backup.value.segments)) }
+        return await this.#work.previewRestore(bytes, await this.#readParts())
       } catch (error) {
         return this.#refuseRestore(error)
       }
@@ -185,27 +190,22 @@ export class LogRepository implements Repository {
 
   restore(bytes: Uint8Array, mode: RestoreMode): Promise<Result<RestorePreview>> {
     return this.#inTurn(async () => {
-      const backup = readBackup(bytes)
-      if (!backup.ok) return backup
       try {
         const head = await this.#store.readHead()
-        const merged = mergeLogs(await this.#readParts(head), backup.value.segments)
-        const preview = describe(backup.value, merged)
-        const content = contentOf(mode === 'replace' ? backup.value.segments : merged.segments, this.#options.drawName())
-        // Read it through before anything is changed: what cannot be replayed is not restored.
-        const { memory, snapshot, unreadableEvents } = await this.#work.replay({ segments: content.segments, rest: [] })
-        if (unreadableEvents > (mode === 'replace' ? 0 : merged.unreadableEvents)) throw new CorruptBytes('a segment of the file cannot be read')
-        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, content)) {
+        const prepared = await this.#work.prepareRestore(bytes, await this.#readParts(head), mode)
+        if (!prepared.ok) return prepared
+        const { segments, log, preview, settings } = prepared.value
+        const mark = markOf(segments, this.#options.drawName())
+        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, { mark, segments })) {
           return { ok: false, problems: [{ reason: 'storage', hint: 'Another tab wrote an answer meanwhile. Nothing was changed; try again.' }] }
         }
         this.#unsaved = []
         this.#options.lifeboat.keep(this.#options.device, [])
-        this.#adopt(memory, content.mark, 0, unreadableEvents)
-        await this.#store.writeSnapshot(content.mark.generation, snapshot)
+        await this.#adoptReplayed(log, mark, 0)
         if (mode === 'replace') {
-          this.#settings = backup.value.settings
-          this.#tell({ kind: 'settings', settings: this.#settings })
-          await this.#putValue(settingsKey, { ...this.#settings })
+          this.#settings = settings
+          this.#tell({ kind: 'settings', settings })
+          await this.#putValue(settingsKey, { ...settings })
           this.#announce('settings')
         }
         this.#announce('log')
@@ -220,11 +220,11 @@ export class LogRepository implements Repository {
     return this.#inTurn(async () => {
       try {
         const head = await this.#store.readHead()
-        const content = contentOf([], this.#options.drawName())
-        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, content)) return { kind: 'unsaved', problem: 'unknown' }
+        const mark = markOf([], this.#options.drawName())
+        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, { mark, segments: [] })) return { kind: 'unsaved', problem: 'unknown' }
         this.#unsaved = []
         this.#options.lifeboat.keep(this.#options.device, [])
-        this.#adopt(emptyMemory(), content.mark, 0, 0)
+        this.#adopt(emptyMemory(), mark, 0, 0)
         this.#announce('log')
         return { kind: 'durable' }
       } catch (error) {
@@ -342,33 +342,10 @@ export class LogRepository implements Repository {
     return absorbed
   }
 
-  /** Gives drafts their place at the end of the log, and works out the states before and after. Changes nothing else. */
   #place(drafts: readonly EventDraft[]): HotRow[] {
-    const ahead = new Map<QuestionId, MemoryState>()
-    let order = this.#memory.newest.order
-    return drafts.map((draft): HotRow => {
-      order = nextOrder(order, draft.utcMs)
-      this.#sequence += 1
-      const stamp = { device: this.#options.device, sequence: this.#sequence, order }
-      switch (draft.type) {
-        case 'undo': {
-          const entry = this.#memory.journal.findLast(({ event }) => isTarget(event, draft.target))
-          if (entry !== undefined) ahead.set(entry.event.questionId, entry.before)
-          return { order, event: { ...draft, ...stamp } }
-        }
-        case 'redo':
-        case 'repair-clock':
-          return { order, event: { ...draft, ...stamp } }
-        default: {
-          const before = ahead.get(draft.questionId) ?? stateOf(this.#memory, draft.questionId)
-          // Another tab was faster: both answers are kept, but only the first moves the schedule.
-          const event = draft.type === 'answer' ? { ...draft, ...stamp, practice: draft.practice || before.reviews > draft.reviewsBefore } : { ...draft, ...stamp }
-          const row = rowOf(event, before)
-          ahead.set(draft.questionId, row.after)
-          return row
-        }
-      }
-    })
+    const rows = placeDrafts(this.#memory, drafts, { device: this.#options.device, sequence: this.#sequence })
+    this.#sequence += rows.length
+    return rows
   }
 
   /** True when the memory must be read again, because an undo reached further back than the journal. */
@@ -387,12 +364,12 @@ export class LogRepository implements Repository {
   #tidyLater(): void {
     void this.#inTurn(async () => {
       try {
+        const { packSegment } = await import('./segment.ts')
         const sealed = await this.#store.seal(2 * eventsPerSegment, eventsPerSegment, (rows) => packSegment(rows.map(({ event }) => event)))
         this.#hotCount = sealed.hotCount
         // Before an unsaved entry the memory is ahead of what is stored, and a snapshot of it would not fit.
         if (this.#unsaved.length > 0) return
-        // Nothing else writes to the memory meanwhile: it is this task's turn.
-        await this.#store.writeSnapshot(this.#mark.generation, await finishInSlices(packSnapshot(this.#memory)))
+        await this.#store.writeSnapshot(this.#mark.generation, packSnapshot(this.#memory))
       } catch (error) {
         this.#tellProblem(error)
         await this.#tellHealth()
@@ -407,15 +384,26 @@ export class LogRepository implements Repository {
     // Another tab may have taken what waits here from the lifeboat.
     const stored = new Set(head.hot.map(({ event }) => eventId(event)))
     this.#unsaved = this.#unsaved.filter(({ event }) => !stored.has(eventId(event)))
-    const known = await recallSnapshot(head)
+    const known = recallSnapshot(head)
     if (known !== undefined) this.#adopt(known, head.mark, head.hot.length, 0)
     else {
-      const segments = await this.#store.readSegments()
-      const { memory, snapshot, unreadableEvents } = await this.#work.replay({ segments, rest: head.hot.map(({ event }) => event) })
-      this.#adopt(memory, head.mark, head.hot.length, unreadableEvents)
-      if (head.hot.length < memory.eventCount) await this.#store.writeSnapshot(head.mark.generation, snapshot)
+      const [segments, rest] = [await this.#store.readSegments(), head.hot.map(({ event }) => event)]
+      if (segments.length === 0) this.#adopt(replay(rest), head.mark, rest.length, 0)
+      else await this.#adoptReplayed(await this.#work.replay({ segments, rest }), head.mark, rest.length)
     }
     this.#placeUnsaved()
+  }
+
+  async #adoptReplayed({ memory, unreadableEvents }: ReplayedLog, mark: LogMark, hotCount: number): Promise<void> {
+    const { unpackMemory } = await import('./log-work.ts')
+    this.#adopt(unpackMemory(memory), mark, hotCount, unreadableEvents)
+    try {
+      await this.#store.writeSnapshot(mark.generation, memory.snapshot)
+    } catch (error) {
+      // The log is in place all the same; without a snapshot the next opening takes longer.
+      this.#tellProblem(error)
+      await this.#tellHealth()
+    }
   }
 
   #adopt(memory: Memory, mark: LogMark, hotCount: number, unreadable: number): void {
@@ -478,7 +466,7 @@ export class LogRepository implements Repository {
       const known = [...this.#memory.journal, ...this.#unsaved].map(({ event }) => event)
       parts = { segments: [], rest: inOrder([...known, ...this.#memory.redoable]) }
     }
-    return [...parts.segments, ...packAll(parts.rest)]
+    return [...parts.segments, ...await packAll(parts.rest)]
   }
 
   // Telling.
@@ -493,7 +481,6 @@ export class LogRepository implements Repository {
   }
 
   #refuseRestore(error: unknown): Result<never> {
-    if (error instanceof CorruptBytes) return { ok: false, problems: [{ reason: 'altered', hint: 'A part of the file cannot be read. Nothing was changed; use another copy.' }] }
     const problem = this.#tellProblem(error)
     return { ok: false, problems: [{ reason: 'storage', hint: `The device's storage refused (${problem}). Nothing was changed.` }] }
   }
@@ -539,44 +526,19 @@ export class LogRepository implements Repository {
   }
 }
 
-function rowOf(event: ActionEvent, before: MemoryState): HotRow & { readonly after: MemoryState } {
-  return { order: event.order, event, ...(before === unseenState ? {} : { before }), after: nextState(before, event) }
-}
-
 /** An entry of the same name is there: another tab stored it for this one. */
 function isStoredAlready(error: unknown): boolean {
   return error instanceof Error && (error.name === 'ConstraintError' || error.name === 'BulkError')
 }
 
-/** The memory from the snapshot and the entries after it; undefined when there is no snapshot that fits. */
-async function recallSnapshot({ mark, snapshot, hot }: StoredHead): Promise<Memory | undefined> {
-  if (snapshot === undefined) return undefined
-  try {
-    const memory = await finishInSlices(unpackSnapshot(snapshot))
-    const [covered, later] = [hot.filter(({ order }) => order <= memory.newest.order), hot.filter(({ order }) => order > memory.newest.order)]
-    if (memory.eventCount + later.length !== mark.sealedCount + hot.length) return undefined
-    rebuildJournal(memory, covered)
-    return later.every(({ event }) => applyEvent(memory, event) === 'applied') ? memory : undefined
-  } catch (error) {
-    if (error instanceof CorruptBytes || error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-function packAll(events: readonly ReviewEvent[]): SegmentRow[] {
+async function packAll(events: readonly ReviewEvent[]): Promise<SegmentRow[]> {
+  const { packSegment } = await import('./segment.ts')
   return Array.from({ length: Math.ceil(events.length / eventsPerSegment) }, (_, index) => packSegment(events.slice(index * eventsPerSegment, (index + 1) * eventsPerSegment)))
 }
 
-function contentOf(segments: readonly SegmentRow[], generation: string): LogContent {
-  return {
-    mark: { generation, sealedCount: segments.reduce((sum, { count }) => sum + count, 0), sealedOrder: segments.reduce((last, { lastOrder }) => Math.max(last, lastOrder), 0) },
-    segments,
-  }
-}
-
-function describe(backup: Backup, merged: ReturnType<typeof mergeLogs>): RestorePreview {
-  const { onlyInFile, onlyHere, inBoth } = merged
-  return { inFile: backup.events, onlyInFile, onlyHere, inBoth, writtenUtcMs: backup.writtenUtcMs, questions: backup.questions, ...(backup.days === undefined ? {} : { days: backup.days }) }
+/** Where a log stands that consists of these segments alone. */
+function markOf(segments: readonly SegmentRow[], generation: string): LogMark {
+  return { generation, sealedCount: segments.reduce((sum, { count }) => sum + count, 0), sealedOrder: segments.reduce((last, { lastOrder }) => Math.max(last, lastOrder), 0) }
 }
 
 function readBackupMark(value: JsonValue | undefined): BackupMark | undefined {

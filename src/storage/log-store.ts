@@ -5,13 +5,15 @@
 import type { JsonValue, ReviewEvent } from '../memory/event.ts'
 import type { MemoryState } from '../memory/memory-state.ts'
 
-/** One entry that is not sealed yet, with the state of its question before and after; undo and the like have none. */
+/** One entry that is not sealed yet, with the state of its question before and after; undo and the like have none, a new rating only the one before. */
 export interface HotRow {
   readonly order: number
   readonly event: ReviewEvent
   readonly before?: MemoryState
   readonly after?: MemoryState
 }
+
+export const eventsPerSegment = 1_000
 
 /** A thousand entries, packed, never changed again. The key is a digest of the bytes, so the same segment has the same key everywhere. */
 export interface SegmentRow {

@@ -1,10 +1,10 @@
 /** The union of two logs. Entries are written once and named for ever, so that the union is the merge. */
 import { eventId, type ReviewEvent } from '../memory/event.ts'
 import { inOrder } from '../memory/replay.ts'
-import type { SegmentRow } from './log-store.ts'
+import { eventsPerSegment, type SegmentRow } from './log-store.ts'
 import { readParts } from './log-work.ts'
 import { CorruptBytes } from './bytes.ts'
-import { eventsPerSegment, packSegment } from './segment.ts'
+import { packSegment } from './segment.ts'
 
 export interface OwnLog {
   readonly segments: readonly SegmentRow[]

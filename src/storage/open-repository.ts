@@ -1,11 +1,11 @@
 /** Opens the log where this browser can keep it; where it cannot, for this tab only, and says so. */
-import { DexieStore, type DexieStoreOptions } from './dexie-store.ts'
+import type { DexieStoreOptions } from './dexie-store.ts'
+import { EarlyStore } from './early-store.ts'
 import { lifeboatIn, noLifeboat, type Lifeboat } from './lifeboat.ts'
 import { LogRepository, type RepositoryOptions } from './log-repository.ts'
 import { MemoryStore } from './memory-store.ts'
 import type { Repository } from './repository.ts'
 import { classifyProblem } from './storage-problem.ts'
-import { WorkerWork } from './worker-work.ts'
 
 const channelName = 'lectern-log'
 
@@ -15,12 +15,11 @@ export async function openRepository(storeOptions: DexieStoreOptions = {}): Prom
     drawName,
     now: () => Date.now(),
     lifeboat: findLifeboat(),
-    ...(typeof Worker === 'undefined' ? {} : { work: new WorkerWork() }),
     ...(typeof navigator === 'undefined' || !('storage' in navigator) ? {} : { browserStorage: navigator.storage }),
   }
   let repository: LogRepository | undefined
   try {
-    const store = new DexieStore({ ...storeOptions, onOutdated: () => void repository?.tellOutdated() })
+    const store = new EarlyStore({ ...storeOptions, onOutdated: () => void repository?.tellOutdated() })
     await store.open()
     repository = new LogRepository({ ...shared, store, ...(typeof BroadcastChannel === 'undefined' ? {} : { channel: new BroadcastChannel(channelName) }) })
     return repository

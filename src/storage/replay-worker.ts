@@ -1,34 +1,42 @@
-/** The worker that replays and measures whole logs, so that the page never waits. */
-import type { Statistics } from '../memory/statistics/statistics.ts'
-import { directWork, type LogParts, type PortableMemory } from './log-work.ts'
+/** The worker that does the long work, so that the page never waits. */
+import { measureLog, replayLog, type ReplayedLog } from './log-work.ts'
+import { prepareRestore, previewRestore } from './restore.ts'
+
+/** What can be asked of the worker. */
+const work = { replayLog, measureLog, previewRestore, prepareRestore }
+export type Work = typeof work
+type Result = ReturnType<Work[keyof Work]>
 
 export interface WorkRequest {
   readonly number: number
-  readonly kind: 'replay' | 'statistics'
-  readonly parts: LogParts
+  readonly name: keyof Work
+  readonly given: readonly unknown[]
 }
 export type WorkAnswer =
-  | { readonly number: number; readonly kind: 'replay'; readonly memory: PortableMemory; readonly unreadableEvents: number }
-  | { readonly number: number; readonly kind: 'statistics'; readonly statistics: Statistics }
-  | { readonly number: number; readonly kind: 'failed'; readonly reason: string }
+  | { readonly number: number; readonly result: Result }
+  | { readonly number: number; readonly failure: string }
 
-self.addEventListener('message', ({ data }: MessageEvent<WorkRequest>) => {
-  void answer(data)
+self.addEventListener('message', ({ data: { number, name, given } }: MessageEvent<WorkRequest>) => {
+  try {
+    // `WorkerWork` gives each function what it takes; the compiler does not follow that through the message.
+    const result = (work[name] as (...given: readonly unknown[]) => Result)(...given)
+    send({ number, result }, buffersOf(result))
+  } catch (error) {
+    send({ number, failure: error instanceof Error ? error.message : String(error) })
+  }
 })
 
-async function answer({ number, kind, parts }: WorkRequest): Promise<void> {
-  try {
-    if (kind === 'replay') {
-      const { memory: { journal, redoable }, snapshot, unreadableEvents } = await directWork.replay(parts)
-      send({ number, kind, memory: { snapshot, journal, redoable }, unreadableEvents }, [snapshot.buffer])
-    } else {
-      send({ number, kind, statistics: await directWork.statistics(parts) })
-    }
-  } catch (error) {
-    send({ number, kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
-  }
+/** What is handed over rather than copied. */
+function buffersOf(result: Result): Transferable[] {
+  if ('memory' in result) return [snapshotOf(result)]
+  if (!('ok' in result) || !result.ok || !('segments' in result.value)) return []
+  return [snapshotOf(result.value.log), ...result.value.segments.map(({ bytes }) => bytes.buffer)]
 }
 
-function send(reply: WorkAnswer, transfer: Transferable[] = []): void {
-  self.postMessage(reply, { transfer })
+function snapshotOf({ memory }: ReplayedLog): ArrayBuffer {
+  return memory.snapshot.buffer
+}
+
+function send(answer: WorkAnswer, transfer: Transferable[] = []): void {
+  self.postMessage(answer, { transfer })
 }

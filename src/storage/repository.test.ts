@@ -2,13 +2,14 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
-import { remembered, someMoment, someQuestions } from '../memory/arbitrary-log.ts'
-import { draftAction, draftAnswer, draftUndo } from '../memory/draft.ts'
-import type { EventDraft, Rating } from '../memory/event.ts'
-import { stateOf, type Memory } from '../memory/memory.ts'
+import { remembered, SimulatedDevice, someMoment, someQuestions } from '../memory/arbitrary-log.ts'
+import { draftAction, draftAnswer, draftRate, draftRedo, draftUndo } from '../memory/draft.ts'
+import { eventId, type EventDraft, type Rating } from '../memory/event.ts'
+import { findAnswer, stateOf, type Memory } from '../memory/memory.ts'
 import { replay } from '../memory/replay.ts'
 import { defaultSettings } from '../memory/settings.ts'
 import { DexieStore } from './dexie-store.ts'
+import { EarlyStore } from './early-store.ts'
 import { lifeboatIn, noLifeboat, type Lifeboat } from './lifeboat.ts'
 import { LogRepository } from './log-repository.ts'
 import type { LogStore } from './log-store.ts'
@@ -46,17 +47,20 @@ function memoryLifeboat(): Lifeboat {
   })
 }
 
+function placeInIndexedDb(Store: typeof DexieStore | typeof EarlyStore): Place {
+  const [indexedDb, sharedLifeboat, name] = [new IDBFactory(), memoryLifeboat(), `channel${(opened += 1)}`]
+  return {
+    async openTab({ breakStore, lifeboat = sharedLifeboat } = {}) {
+      const store = new Store({ indexedDb, keyRange: IDBKeyRange })
+      await store.open()
+      return openOn(breakStore?.(store) ?? store, name, lifeboat)
+    },
+  }
+}
+
 const places: [string, () => Place][] = [
-  ['IndexedDB', () => {
-    const [indexedDb, sharedLifeboat, name] = [new IDBFactory(), memoryLifeboat(), `channel${(opened += 1)}`]
-    return {
-      async openTab({ breakStore, lifeboat = sharedLifeboat } = {}) {
-        const store = new DexieStore({ indexedDb, keyRange: IDBKeyRange })
-        await store.open()
-        return openOn(breakStore?.(store) ?? store, name, lifeboat)
-      },
-    }
-  }],
+  ['IndexedDB', () => placeInIndexedDb(DexieStore)],
+  ['IndexedDB, read before Dexie is there', () => placeInIndexedDb(EarlyStore)],
   ['memory', () => {
     const [disk, sharedLifeboat, name] = [new MemoryDisk(), memoryLifeboat(), `channel${(opened += 1)}`]
     return {
@@ -71,6 +75,10 @@ const places: [string, () => Place][] = [
 function answer(memory: Memory, asked = question, rating: Rating = 'good', minutes = 0): EventDraft {
   const moment = { ...someMoment, utcMs: someMoment.utcMs + minutes * 60_000 }
   return draftAnswer(memory, defaultSettings, { questionId: asked, rev: 1, seed: 5, answer: { kind: 'choice', option: 'yes' }, verdict: 'right', confidence: 'sure', rating, thinkingMs: 4_321 }, moment)
+}
+function dueDayOf(memory: Memory): number | undefined {
+  const state = stateOf(memory, question)
+  return state.stage === 'new' ? undefined : state.dueDay
 }
 function settled(condition: () => boolean): Promise<void> {
   return expect.poll(condition, { timeout: 3_000, interval: 10 }).toBe(true)
@@ -97,6 +105,29 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     const { memory } = await second.load()
     await second.record(draftUndo(memory, defaultSettings, someMoment)!)
     expect(stateOf(memory, question).stage).toBe('new')
+  })
+
+  it('gives an answer another rating, takes it back and brings it again, in both tabs and after closing', async () => {
+    const place = makePlace()
+    const [left, right] = [await place.openTab(), await place.openTab()]
+    const [{ memory }, { memory: seen }] = [await left.load(), await right.load()]
+    const recorded = await left.record(answer(memory, question, 'again'))
+    await left.record(answer(memory, otherQuestion))
+    const id = eventId(recorded.events[0]!)
+    await left.record(draftRate(memory, defaultSettings, findAnswer(memory, id)!, 'easy', someMoment))
+    const plain = new SimulatedDevice('plain')
+    plain.answer(question, 'easy', someMoment)
+    await right.refresh()
+    for (const one of [memory, seen]) expect(stateOf(one, question)).toMatchObject({ stage: 'review', dueDay: dueDayOf(plain.memory) })
+    expect(await right.exportCsv()).toContain(`${question},${someMoment.utcMs},4,0`)
+    await right.record(draftUndo(seen, defaultSettings, someMoment)!)
+    expect(stateOf(seen, question).stage).toBe('learning')
+    for (const one of [left, right]) one.close()
+    const third = await place.openTab()
+    const { memory: again } = await third.load()
+    await third.record(draftRedo(again, defaultSettings, someMoment)!)
+    expect(remembered(again)).toEqual(remembered(replay(await third.readLog())))
+    expect(stateOf(again, question)).toMatchObject({ stage: 'review', dueDay: dueDayOf(plain.memory) })
   })
 
   it('shows an answer in the other tab at once', async () => {

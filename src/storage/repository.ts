@@ -3,6 +3,7 @@
  * failures of the device's storage are values, not exceptions, and never lose an answer.
  */
 import type { EventDraft, JsonValue, ReviewEvent } from '../memory/event.ts'
+import type { Fit } from '../memory/fit.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { LearnerSettings } from '../memory/settings.ts'
 import type { Statistics } from '../memory/statistics/statistics.ts'
@@ -26,6 +27,11 @@ export interface Repository {
   readLog(): Promise<readonly ReviewEvent[]>
   /** The numbers of the statistics page, worked out in a worker where there is one. */
   computeStatistics(): Promise<Statistics>
+  /**
+   * Fits FSRS's parameters to the log, in a worker; changes nothing. Rejected with the signal's reason when it is cancelled.
+   * @param onProgress hears the share done, 0 to 1
+   */
+  fitParameters(onProgress: (share: number) => void, signal: AbortSignal): Promise<Fit>
   exportCsv(): Promise<string>
   /** The answers that the learner held to be right against the verdict, as CSV for the author. */
   exportOverruled(): Promise<string>

@@ -2,8 +2,8 @@
  * The reviews in the form that the FSRS optimizers read: one row a review, times in UTC milliseconds, ratings 1 to 4,
  * states 0 new, 1 learning, 2 review, 3 relearning. https://github.com/open-spaced-repetition/fsrs-optimizer
  */
+import { walkAnswers } from '../memory/answer-history.ts'
 import { ratings, type ReviewEvent } from '../memory/event.ts'
-import { walkAnswers } from '../memory/statistics/recall-list.ts'
 
 const stageNumbers = { new: 0, learning: 1, review: 2, relearning: 3 } as const
 

@@ -4,7 +4,8 @@ import { arbitrarySteps, playSteps } from '../memory/arbitrary-log.ts'
 import type { ReviewEvent } from '../memory/event.ts'
 import { makeLog, makeQuestions } from './bench/make-log.ts'
 import { CorruptBytes } from './bytes.ts'
-import { packSegment, unpackSegment } from './segment.ts'
+import { packSegment } from './segment.ts'
+import { unpackSegment } from './segment-reader.ts'
 
 describe('a segment', () => {
   it('gives back every entry as it was', () => {

@@ -1,44 +1,60 @@
-/** Hands long work to the replay worker; short logs are done on the spot, sooner than a worker starts. */
+/** Hands long work to the worker, where there are workers; short logs are done on the spot, sooner than a worker starts. */
 import type { Statistics } from '../memory/statistics/statistics.ts'
-import { directWork, unpackMemory, type LogParts, type LogWork, type ReplayedLog } from './log-work.ts'
-import type { WorkAnswer, WorkRequest } from './replay-worker.ts'
+import type { LogParts, ReplayedLog } from './log-work.ts'
+import type { OwnLog } from './merge.ts'
+import type { Work, WorkAnswer, WorkRequest } from './replay-worker.ts'
+import type { RestoreMode, RestorePreview, Result } from './repository.ts'
+import type { PreparedRestore } from './restore.ts'
 
 const shortLog = 3_000
+/** At least, in a backup. */
+const bytesPerEvent = 10
+const hasNoWorker = typeof Worker === 'undefined'
 
-export class WorkerWork implements LogWork {
+export class WorkerWork {
   #worker: Worker | undefined
   #number = 0
   readonly #waiting = new Map<number, { resolve: (answer: WorkAnswer) => void; reject: (error: Error) => void }>()
 
+  // What only whole logs need is fetched when it is asked for; a first question seldom does.
+
   async replay(parts: LogParts): Promise<ReplayedLog> {
-    if (isShort(parts)) return directWork.replay(parts)
-    const answer = await this.#ask('replay', parts)
-    if (answer.kind !== 'replay') throw unexpected(answer)
-    return { memory: await unpackMemory(answer.memory), snapshot: answer.memory.snapshot, unreadableEvents: answer.unreadableEvents }
+    if (isShort(parts)) return (await import('./log-work.ts')).replayLog(parts)
+    return this.#ask('replayLog', parts)
   }
 
   async statistics(parts: LogParts): Promise<Statistics> {
-    if (isShort(parts)) return directWork.statistics(parts)
-    const answer = await this.#ask('statistics', parts)
-    if (answer.kind !== 'statistics') throw unexpected(answer)
-    return answer.statistics
+    if (isShort(parts)) return (await import('./log-work.ts')).measureLog(parts)
+    return this.#ask('measureLog', parts)
+  }
+
+  async previewRestore(file: Uint8Array, own: OwnLog): Promise<Result<RestorePreview>> {
+    if (isShort(own, file)) return (await import('./restore.ts')).previewRestore(file, own)
+    return this.#ask('previewRestore', file, own)
+  }
+
+  async prepareRestore(file: Uint8Array, own: OwnLog, mode: RestoreMode): Promise<Result<PreparedRestore>> {
+    if (isShort(own, file)) return (await import('./restore.ts')).prepareRestore(file, own, mode)
+    return this.#ask('prepareRestore', file, own, mode)
   }
 
   close(): void {
     this.#worker?.terminate()
     this.#worker = undefined
-    for (const { reject } of this.#waiting.values()) reject(new Error('the worker was closed'))
-    this.#waiting.clear()
+    this.#failAll('the worker was closed')
   }
 
-  #ask(kind: WorkRequest['kind'], parts: LogParts): Promise<WorkAnswer> {
-    const worker = this.#worker ?? this.#start()
+  async #ask<Name extends keyof Work>(name: Name, ...given: Parameters<Work[Name]>): Promise<ReturnType<Work[Name]>> {
+    const worker = this.#worker ??= this.#start()
     this.#number += 1
-    const request: WorkRequest = { number: this.#number, kind, parts }
-    return new Promise((resolve, reject) => {
+    const request: WorkRequest = { number: this.#number, name, given }
+    const answer = await new Promise<WorkAnswer>((resolve, reject) => {
       this.#waiting.set(request.number, { resolve, reject })
       worker.postMessage(request)
     })
+    if ('failure' in answer) throw new Error(answer.failure)
+    // The worker answers with what the function of that name returned.
+    return answer.result as ReturnType<Work[Name]>
   }
 
   #start(): Worker {
@@ -49,18 +65,17 @@ export class WorkerWork implements LogWork {
     })
     worker.addEventListener('error', (event) => {
       this.#worker = undefined
-      for (const { reject } of this.#waiting.values()) reject(new Error(event.message))
-      this.#waiting.clear()
+      this.#failAll(event.message)
     })
-    this.#worker = worker
     return worker
+  }
+
+  #failAll(reason: string): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error(reason))
+    this.#waiting.clear()
   }
 }
 
-function isShort({ segments, rest }: LogParts): boolean {
-  return segments.reduce((sum, { count }) => sum + count, rest.length) <= shortLog
-}
-
-function unexpected(answer: WorkAnswer): Error {
-  return new Error(answer.kind === 'failed' ? answer.reason : `the worker answered ${answer.kind}`)
+function isShort({ segments, rest }: LogParts, file?: Uint8Array): boolean {
+  return hasNoWorker || segments.reduce((sum, { count }) => sum + count, rest.length + (file?.length ?? 0) / bytesPerEvent) <= shortLog
 }

@@ -1,5 +1,6 @@
 /** Whether "sure" means right: the learner's own confidence against grading's verdict. */
 import { confidences, type Confidence, type ReviewEvent } from '../event.ts'
+import { entriesInForce } from '../in-force.ts'
 import { measure, type Measured } from './measured.ts'
 
 export interface ConfidenceBand {
@@ -19,7 +20,7 @@ const leastAnswers = 20
 export function measureConfidence(log: readonly ReviewEvent[]): Measured<ConfidenceCalibration> {
   const sums = new Map<Confidence, { answers: number; right: number; wrong: number }>(confidences.map((confidence) => [confidence, { answers: 0, right: 0, wrong: 0 }]))
   let count = 0
-  for (const event of log) {
+  for (const event of entriesInForce(log)) {
     if (event.type !== 'answer' || event.confidence === undefined) continue
     const verdict = event.overruledTo ?? event.verdict
     const sum = sums.get(event.confidence)

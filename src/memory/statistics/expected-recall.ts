@@ -3,8 +3,8 @@ import type { ArticleSlug, ClaimId } from '../../content/ids.ts'
 import type { QuestionStub } from '../../content/library.ts'
 import { elapsedDays } from '../day-clock.ts'
 import { retrievability } from '../fsrs-model.ts'
-import { stateOf, type Memory } from '../memory.ts'
-import type { MemoryState } from '../memory-state.ts'
+import type { Memory } from '../memory.ts'
+import { unseenState, type MemoryState } from '../memory-state.ts'
 
 export interface ExpectedRecall {
   readonly questions: number
@@ -31,8 +31,9 @@ export function recallByClaim(questions: readonly QuestionStub[], memory: Memory
 
 function sumBy<Key>(questions: readonly QuestionStub[], memory: Memory, today: number, keysOf: (question: QuestionStub) => readonly Key[]): Map<Key, ExpectedRecall> {
   const sums = new Map<Key, { questions: number; seen: number; recalled: number; due: number }>()
-  for (const question of questions) {
-    const state = stateOf(memory, question.id)
+  const rows = memory.states.rowsOf(questions)
+  for (const [index, question] of questions.entries()) {
+    const state = memory.states.at(rows[index] ?? -1) ?? unseenState
     for (const key of keysOf(question)) {
       const sum = sums.get(key) ?? { questions: 0, seen: 0, recalled: 0, due: 0 }
       sums.set(key, sum)

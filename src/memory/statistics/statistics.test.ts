@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SimulatedDevice, someMoment, someQuestions } from '../arbitrary-log.ts'
 import { dayNumber } from '../day-clock.ts'
-import { draftUndo } from '../draft.ts'
+import { findLoggedAnswer } from '../answer-history.ts'
+import { draftClockRepair, draftRate, draftUndo } from '../draft.ts'
+import { eventId } from '../event.ts'
 import { stateOf } from '../memory.ts'
 import { defaultSettings } from '../settings.ts'
 import { expectedRecall } from './expected-recall.ts'
@@ -37,6 +39,17 @@ describe('statistics', () => {
     device.answer(question, 'again', later(3))
     device.write(draftUndo(device.memory, defaultSettings, later(3))!)
     expect(computeStatistics(device.log).reviews).toBe(1)
+  })
+
+  it('count an answer as it was rated last, and days as a repaired clock has them', () => {
+    const device = new SimulatedDevice('left')
+    for (const id of someQuestions) device.answer(id, 'easy', later(365))
+    device.write(draftClockRepair(defaultSettings, later(1)))
+    for (let round = 1; round <= 4; round += 1) for (const id of someQuestions) device.answer(id, 'again', later(1 + round * 2))
+    for (const event of device.log.filter(({ type, day }) => type === 'answer' && day > today + 3 && day < today + 100).slice(0, 6)) {
+      device.write(draftRate(device.memory, defaultSettings, findLoggedAnswer(device.log, eventId(event))!, 'good', later(20)))
+    }
+    expect(computeStatistics(device.log).retention[0]).toMatchObject({ from: 1, to: 3, recalled: { kind: 'measured', from: 16, value: { share: 6 / 16 } } })
   })
 
   it('prefer a model that tells lapses in advance to one that does not', () => {

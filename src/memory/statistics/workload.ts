@@ -24,17 +24,17 @@ export function forecastDays(memory: Memory, today: number, days: number): DayFo
 
 const leastScheduled = 20
 
-/**
- * Reviews a day in the long run at a desired retention, for what is being remembered now: each question comes back
- * once in its interval, and a forgotten one costs the relearning steps too. An estimate: stabilities grow meanwhile.
- */
+/** Reviews a day in the long run at a desired retention, for what is being remembered now. An estimate: stabilities grow meanwhile. */
 export function previewRetentionCost(memory: Memory, settings: Pick<LearnerSettings, 'maximumIntervalDays' | 'relearningSteps'>, desiredRetention: number): Measured<{ readonly reviewsPerDay: number }> {
   const stabilities: number[] = []
   for (const state of memory.states.values()) if (state.stage === 'review' && !state.suspended) stabilities.push(state.stability)
-  return measure(stabilities.length, leastScheduled, () => {
-    const answersEach = 1 + (1 - desiredRetention) * settings.relearningSteps.length
-    return { reviewsPerDay: stabilities.reduce((sum, stability) => sum + answersEach / intervalFor(stability, desiredRetention, settings.maximumIntervalDays), 0) }
-  })
+  return measure(stabilities.length, leastScheduled, () => ({ reviewsPerDay: longRunReviews(stabilities, settings, desiredRetention) }))
+}
+
+/** Reviews a day of questions with these stabilities: each comes back once in its interval, and a forgotten one costs the relearning steps too. */
+export function longRunReviews(stabilities: readonly number[], settings: Pick<LearnerSettings, 'maximumIntervalDays' | 'relearningSteps'>, desiredRetention: number): number {
+  const answersEach = 1 + (1 - desiredRetention) * settings.relearningSteps.length
+  return stabilities.reduce((sum, stability) => sum + answersEach / intervalFor(stability, desiredRetention, settings.maximumIntervalDays), 0)
 }
 
 function daysBetween(firstDay: number, lastDay: number): number[] {

@@ -2,10 +2,10 @@
 import type { QuestionId } from '../../content/ids.ts'
 import type { QuestionStub } from '../../content/library.ts'
 import { articleSlug, claimId, questionId } from '../../content/ids.ts'
-import { variantSeed } from '../../memory/chance.ts'
+import { hashSeed } from '../../content/variant-seed.ts'
 import { dayNumber } from '../../memory/day-clock.ts'
 import { nextOrder, type AnswerEvent, type JsonValue, type Rating } from '../../memory/event.ts'
-import { currentParameters } from '../../memory/fsrs-model.ts'
+import { publishedParameters } from '../../memory/fsrs-model.ts'
 
 const firstUtcMs = Date.UTC(2024, 0, 1, 7)
 const dayMs = 86_400_000
@@ -62,8 +62,8 @@ export function makeLog(count: number, questions: readonly QuestionStub[], perDa
     reviews.set(question.id, reviewsBefore + 1)
     events.push({
       type: 'answer', device, sequence: index + 1, order, utcMs, offsetMinutes: 120, day, questionId: question.id, rev: 1,
-      seed: variantSeed(question.id, reviewsBefore), answer: makeAnswer(random, index), verdict: rating === 'again' ? 'wrong' : 'right', confidence,
-      rating, thinkingMs, reviewsBefore, dueDay: day + intervalDays, stepMinutes, parameters: currentParameters, practice: false,
+      seed: hashSeed(question.id, 1, reviewsBefore), answer: makeAnswer(random, index), verdict: rating === 'again' ? 'wrong' : 'right', confidence,
+      rating, thinkingMs, reviewsBefore, dueDay: day + intervalDays, stepMinutes, parameters: publishedParameters, practice: false,
     })
   }
   return events

@@ -11,11 +11,11 @@ import { replay } from '../../memory/replay.ts'
 import { defaultSettings, type LearnerSettings } from '../../memory/settings.ts'
 import { writeBackup } from '../../storage/backup.ts'
 import { makeLog, makeQuestions } from '../../storage/bench/make-log.ts'
-import type { SegmentRow } from '../../storage/log-store.ts'
-import { readParts } from '../../storage/log-work.ts'
+import { eventsPerSegment, type SegmentRow } from '../../storage/log-store.ts'
+import { readParts, unpackMemory } from '../../storage/log-work.ts'
 import { openRepository } from '../../storage/open-repository.ts'
 import type { Loaded, Repository } from '../../storage/repository.ts'
-import { eventsPerSegment, packSegment } from '../../storage/segment.ts'
+import { packSegment } from '../../storage/segment.ts'
 import { WorkerWork } from '../../storage/worker-work.ts'
 
 export interface MemoryBenchSize {
@@ -53,7 +53,7 @@ class MemoryBench {
 
   /** Into an empty database each time; the last stays. */
   async restore(runs: number): Promise<Watched[]> {
-    const file = writeBackup({ writtenUtcMs: Date.now(), events: this.#segments.reduce((sum, { count }) => sum + count, 0), questions: this.#questions.length, settings: defaultSettings, segments: this.#segments })
+    const file = this.#writeBackup()
     return repeat(runs, async () => {
       await Dexie.delete(databaseName)
       const repository = await openRepository({ name: databaseName })
@@ -67,11 +67,20 @@ class MemoryBench {
     })
   }
 
+  /** Into the app's own database, which is at the same origin. */
+  async fillApp(): Promise<void> {
+    const repository = await openRepository()
+    await repository.load()
+    const restored = await repository.restore(this.#writeBackup(), 'replace')
+    repository.close()
+    if (!restored.ok) throw new Error(restored.problems.map(({ hint }) => hint).join(' '))
+  }
+
   async replay(runs: number): Promise<Watched[]> {
     return repeat(runs, async () => {
       const work = new WorkerWork()
       const watched = await watch(async () => {
-        this.#memory = (await work.replay({ segments: this.#segments, rest: [] })).memory
+        this.#memory = unpackMemory((await work.replay({ segments: this.#segments, rest: [] })).memory)
       })
       work.close()
       return watched
@@ -133,6 +142,10 @@ class MemoryBench {
     const log = this.#compared
     const histories = groupByQuestion(log)
     return Array.from({ length: runs }, () => ({ replayMs: timeOf(() => replay(log)), rescheduleMs: timeOf(() => { rescheduleAll(histories) }) }))
+  }
+
+  #writeBackup(): Uint8Array {
+    return writeBackup({ writtenUtcMs: Date.now(), events: this.#segments.reduce((sum, { count }) => sum + count, 0), questions: this.#questions.length, settings: defaultSettings, segments: this.#segments })
   }
 }
 

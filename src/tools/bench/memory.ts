@@ -1,31 +1,55 @@
 /** The memory and its storage in headless Chromium: the real code, bundled as for the site, on a made-up learner's log. */
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright'
-import { build, preview } from 'vite'
+import { chromium, type BrowserContext, type Page } from 'playwright'
+import { build } from 'vite'
 import { ensureBrowser, launchArguments } from '../browser.ts'
+import { buildSite } from '../build.ts'
 import { seconds } from '../progress.ts'
-import { cache, root } from '../site.ts'
+import { serveOnFreePort } from '../serve.ts'
+import { basePath, cache, root } from '../site.ts'
 import type { MemoryBenchSize } from './memory-page.ts'
+import { measureNextQuestion, type NextQuestion } from './next-question.ts'
 import { percentile, type Measure } from './results.ts'
 
 const output = join(cache, 'bench')
+/** When a display shows the next frame is not ours: frames come as soon as they are ready. */
+const frameArguments = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
 export async function benchMemory(size: MemoryBenchSize): Promise<Measure[]> {
+  await buildSite({ only: ['quiz', 'fonts'] })
   await build({ configFile: false, root: join(root, 'src/tools/bench'), base: './', logLevel: 'warn', build: { outDir: output, emptyOutDir: true, target: 'es2023', rollupOptions: { input: join(root, 'src/tools/bench/memory-page.html') } }, worker: { format: 'es' } })
-  const server = await preview({ configFile: false, root: output, logLevel: 'silent', build: { outDir: output }, preview: { port: 4390, host: 'localhost' } })
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments })
+  const { server, port } = await serveOnFreePort(4390)
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...launchArguments, ...frameArguments] })
   try {
-    const address = server.resolvedUrls?.local[0]
-    if (address === undefined) throw new Error('The bench could not serve its page on this machine.')
-    const page = await browser.newPage()
+    const site = `http://localhost:${port}${basePath()}`
+    const [empty, full] = [await browser.newContext({ serviceWorkers: 'block' }), await browser.newContext({ serviceWorkers: 'block' })]
+    // The bench's page stands at the app's origin, so that it can fill the app's database.
+    await full.route(`${site}bench/**`, (route) => route.fulfill({ path: join(output, new URL(route.request().url()).pathname.slice(`${basePath()}bench/`.length)) }))
+    const page = await full.newPage()
     page.setDefaultTimeout(0)
     page.on('pageerror', (error) => { console.error(error.message) })
-    return await measurePage(page, `${address}memory-page.html`, size)
+    const measures = await measurePage(page, `${site}bench/memory-page.html`, size)
+    await page.close()
+    return [...measures, ...await measureKeys(empty, full, site)]
   }
   finally {
     await browser.close()
-    await server.close()
+    server.close()
   }
+}
+
+async function measureKeys(empty: BrowserContext, full: BrowserContext, site: string): Promise<Measure[]> {
+  const [without, within] = await step('from key to next question', async () => [await measureNextQuestion(empty, site), await measureNextQuestion(full, site)])
+  const measuresOf = (name: string, all: readonly NextQuestion[]): Measure[] => {
+    const painted = all.map(({ paintedMs }) => paintedMs)
+    return [
+      { name: `key to next question painted, ${name}`, unit: 'ms', runs: painted },
+      { name: `key to next question painted, ${name}, 95th percentile`, unit: 'ms', bar: 16, runs: [percentile(painted, 0.95)] },
+      { name: '  processor time of the page for it', unit: 'ms', runs: all.map(({ processorMs }) => processorMs) },
+    ]
+  }
+  const medianOf = (all: readonly NextQuestion[]): number => percentile(all.map(({ processorMs }) => processorMs), 0.5)
+  return [...measuresOf('empty log', without), ...measuresOf('full log', within), { name: '  the full log takes, in processor time', unit: 'times', runs: [medianOf(within) / medianOf(without)] }]
 }
 
 async function measurePage(page: Page, address: string, size: MemoryBenchSize): Promise<Measure[]> {
@@ -36,6 +60,7 @@ async function measurePage(page: Page, address: string, size: MemoryBenchSize): 
   await open()
   const bytes = await step('writing a log', () => page.evaluate((wanted) => window.memoryBench.prepare(wanted), size))
   const restores = await step('restoring it', () => page.evaluate(() => window.memoryBench.restore(3)))
+  await step('filling the app with it', () => page.evaluate(() => window.memoryBench.fillApp()))
   const replays = await step('replaying it', () => page.evaluate(() => window.memoryBench.replay(5)))
   const queues = await step('building the queue', () => page.evaluate(() => window.memoryBench.buildQueues(15)))
   const rows = await step('one row per review in Dexie', () => page.evaluate(() => window.memoryBench.compareRows()))

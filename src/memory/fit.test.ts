@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { questionId } from '../content/ids.ts'
+import { arbitrarySteps, playSteps, remembered, SimulatedDevice, someMoment } from './arbitrary-log.ts'
+import { drawFraction } from './chance.ts'
+import { dayNumber } from './day-clock.ts'
+import { draftParameters, draftUndo } from './draft.ts'
+import type { ReviewEvent } from './event.ts'
+import { fitParameters, leastReviews, type Fit } from './fit.ts'
+import { parametersOf, publishedParameters, publishedWeights, readWeights, retrievability, tryWeights, withinBounds, type Recall, type Weights } from './fsrs-model.ts'
+import { stateOf } from './memory.ts'
+import { replay } from './replay.ts'
+import { defaultSettings } from './settings.ts'
+
+const dayMs = 86_400_000
+const settings = { ...defaultSettings, learningSteps: [], relearningSteps: [] }
+const request = { ...settings, inUse: publishedWeights }
+/** Someone who forgets what is new far sooner, and gains less by each review. */
+const quickForgetter = withinBounds(publishedWeights.map((weight, index) => (index < 4 ? weight / 4 : index === 8 ? weight - 0.7 : weight)))
+
+/** Someone who takes up four questions a day, answers each when it is due, and remembers as FSRS with these weights says. */
+function study(weights: Weights, days: number): SimulatedDevice {
+  const device = new SimulatedDevice('learner', settings)
+  const next = tryWeights(weights)
+  const truths = new Map<string, Recall & { readonly day: number }>()
+  const firstDay = dayNumber(someMoment, settings.rolloverHour)
+  for (let day = 0; day < days; day += 1) {
+    for (let number = 0; number < 4 * (day + 1); number += 1) {
+      const id = questionId.parse(`o1-card-${number}`)
+      const state = stateOf(device.memory, id)
+      if (state.stage !== 'new' && state.dueDay > firstDay + day) continue
+      const truth = truths.get(id)
+      const [elapsed, chance] = truth === undefined ? [0, 0.6] : [day - truth.day, retrievability(truth.stability, day - truth.day)]
+      const rating = drawFraction(`${id}/${day}`) < chance ? 'good' : 'again'
+      device.answer(id, rating, { utcMs: someMoment.utcMs + day * dayMs + number, offsetMinutes: 60 })
+      truths.set(id, { ...next(truth, elapsed, rating), day })
+    }
+  }
+  return device
+}
+
+function fit(log: readonly ReviewEvent[], change: Partial<typeof request> = {}): Fit {
+  const steps = fitParameters(log, { ...request, ...change })
+  for (let shareBefore = 0; ;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+    expect(value).toBeGreaterThanOrEqual(shareBefore)
+    expect(value).toBeLessThanOrEqual(1)
+    shareBefore = value
+  }
+}
+
+const learner = study(quickForgetter, 60)
+const found = fit(learner.log)
+
+describe('fitting', () => {
+  it('foresees the held-out reviews of someone who forgets sooner better than the published parameters do', () => {
+    if (found.kind !== 'better') throw new Error(`the fit was ${found.kind}`)
+    expect(found.fitted).toBe('all')
+    expect(found.after.logLoss).toBeLessThan(found.before.logLoss)
+    expect(Math.abs(found.after.recall - found.recalled)).toBeLessThan(Math.abs(found.before.recall - found.recalled))
+    expect(found.after.reviewsPerDay).toBeGreaterThan(found.before.reviewsPerDay)
+    // The truth about a first good answer is a quarter of the published stability.
+    expect(found.weights[2]!).toBeGreaterThan(0.5 * quickForgetter[2]!)
+    expect(found.weights[2]!).toBeLessThan(2 * quickForgetter[2]!)
+  })
+
+  it('keeps close to the published parameters of someone who remembers as they say', () => {
+    const usual = fit(study(publishedWeights, 60).log)
+    if (usual.kind === 'too-little-data') throw new Error('too little data')
+    expect(usual.after.logLoss).toBeLessThan(usual.before.logLoss + 0.01)
+    expect(usual.after.reviewsPerDay / usual.before.reviewsPerDay).toBeGreaterThan(0.7)
+    expect(usual.after.reviewsPerDay / usual.before.reviewsPerDay).toBeLessThan(1.4)
+  })
+
+  it('is not taken for better than itself', () => {
+    if (found.kind === 'too-little-data') throw new Error('too little data')
+    expect(fit(learner.log, { inUse: found.weights })).toMatchObject({ kind: 'not-better', weights: found.weights })
+  })
+
+  it('gives the same for the same log, and its numbers are numbers within the bounds of FSRS', () => {
+    expect(fit(learner.log)).toEqual(found)
+    if (found.kind === 'too-little-data') throw new Error('too little data')
+    expect(readWeights(found.weights)).toEqual(found.weights)
+    expect(found.weights.at(-1)).toBe(publishedWeights.at(-1))
+  })
+
+  it('fits the first stabilities alone until there is enough for all, and nothing before', () => {
+    const some = study(quickForgetter, 40).log
+    const first = fit(some)
+    expect(first).toMatchObject({ fitted: 'first' })
+    expect(first.kind === 'too-little-data' ? [] : first.weights.slice(4)).toEqual(publishedWeights.slice(4))
+    expect(fit(some.slice(0, 100))).toMatchObject({ kind: 'too-little-data', need: leastReviews.first })
+  })
+
+  it('does not see practice, nor what was undone', () => {
+    const other = study(quickForgetter, 60)
+    const last = { utcMs: someMoment.utcMs + 61 * dayMs, offsetMinutes: 60 }
+    for (let number = 0; number < 30; number += 1) other.answer(questionId.parse(`o1-card-${number}`), 'again', last, true)
+    for (let number = 0; number < 30; number += 1) {
+      other.answer(questionId.parse(`o1-card-${number}`), 'again', last)
+      other.write(draftUndo(other.memory, settings, last)!)
+    }
+    expect(fit(other.log)).toEqual(found)
+  })
+
+  it('is never without a number, whatever the log', () => {
+    fc.assert(fc.property(arbitrarySteps, (steps) => {
+      const [{ log }] = playSteps(steps)
+      // A short log many times over, under other names, is one that is long enough.
+      const long = Array.from({ length: 40 }, (_, copy) => log.map((event) => ('questionId' in event ? { ...event, device: `${event.device}${copy}`, questionId: questionId.parse(`${event.questionId}-${copy}`) } : { ...event, device: `${event.device}${copy}` })))
+      const result = fit(long.flat())
+      for (const value of 'weights' in result ? [...result.weights, result.before.logLoss, result.after.logLoss, result.after.reviewsPerDay] : [result.have]) expect(value).toBeGreaterThanOrEqual(0)
+    }), { numRuns: 15 })
+  })
+})
+
+describe('a set that was taken up', () => {
+  it('schedules the answers after it and leaves those before as they were', () => {
+    const device = new SimulatedDevice('learner', settings)
+    const [first, second] = [questionId.parse('o1-first'), questionId.parse('o1-second')]
+    device.answer(first, 'good', someMoment)
+    const before = stateOf(device.memory, first)
+    device.write(draftParameters(settings, quickForgetter, someMoment))
+    expect(stateOf(device.memory, first)).toEqual(before)
+    expect(device.answer(second, 'good', someMoment)).toMatchObject({ parameters: parametersOf(quickForgetter) })
+    expect(stateOf(device.memory, second)).toMatchObject({ stability: quickForgetter[2] })
+    device.write(draftParameters(settings, publishedWeights, someMoment))
+    expect(device.memory.parameters).toBe(publishedParameters)
+    expect(remembered(replay(device.log))).toEqual(remembered(device.memory))
+  })
+})

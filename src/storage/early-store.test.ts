@@ -1,0 +1,46 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { expect, it } from 'vitest'
+import { DexieStore } from './dexie-store.ts'
+import { EarlyStore } from './early-store.ts'
+import { emptyMark } from './log-store.ts'
+
+const options = () => ({ indexedDb: new IDBFactory(), keyRange: IDBKeyRange })
+const openNewerVersion = (factory: IDBFactory) => new Promise<void>((resolve) => { factory.open('lectern', 9_990).addEventListener('success', () => { resolve() }) })
+
+it('reads an empty log where there is none, and makes none', async () => {
+  const place = options()
+  const store = new EarlyStore(place)
+  await store.open()
+  expect(await store.readHead()).toEqual({ mark: emptyMark, hot: [] })
+  expect(await store.getValue('settings')).toBeUndefined()
+  expect(await place.indexedDb.databases()).toEqual([])
+})
+
+it('sees what another tab wrote since it was opened', async () => {
+  const place = options()
+  const early = new EarlyStore(place)
+  await early.open()
+  const other = new DexieStore(place)
+  await other.open()
+  await other.putValue('session', { at: 4 })
+  expect(await early.getValue('session')).toEqual({ at: 4 })
+  await other.putValue('session', { at: 5 })
+  expect(await early.getValue('session')).toEqual({ at: 5 })
+})
+
+it('leaves tables of a newer version alone', async () => {
+  const place = options()
+  await openNewerVersion(place.indexedDb)
+  await expect(new EarlyStore(place).open()).rejects.toMatchObject({ name: 'OutdatedTab' })
+})
+
+it('makes way for a newer version and says so', async () => {
+  const place = options()
+  await new DexieStore(place).putValue('session', 1)
+  let outdated = 0
+  const early = new EarlyStore({ ...place, onOutdated: () => { outdated += 1 } })
+  await early.getValue('session')
+  await openNewerVersion(place.indexedDb)
+  expect(outdated).toBe(1)
+  await expect(early.putValue('session', 2)).rejects.toMatchObject({ name: 'OutdatedTab' })
+})
