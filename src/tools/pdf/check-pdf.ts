@@ -1,63 +1,98 @@
 /** What a PDF must be before it is kept: tagged, titled, with embedded fonts, live links and text that can be read back. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readDestinations, textOf } from './destinations.ts'
-import { readStructure, type StructureElement } from './structure.ts'
+import { dictionariesOf } from './element-ids.ts'
+import { countUnmarked, readInstructions } from './mark-artifacts.ts'
+import { findStructureRoot, readNumberTree, readStructure, typeOf, type StructureElement } from './structure.ts'
+
+/** What must come back from one page. */
+export interface ExpectedPage {
+  /** What a problem calls it, such as `slide 7`. */
+  readonly name: string
+  readonly text: string
+  /** Texts that run over its edge. */
+  readonly cutOff: readonly string[]
+}
 
 export interface PdfExpectations {
-  /** Per page, the text that must come back from it. Undefined for a page whose text is not compared. */
-  readonly pageTexts?: readonly (string | undefined)[]
+  /** Each page in turn. */
+  readonly pages?: readonly ExpectedPage[]
   readonly pageCount?: number
   /** What must come back from the file as a whole, where its pages are not known beforehand. */
   readonly text?: string
 }
 
+const name = PDFName.of
+
 /** Every way in which the file falls short, in words, none when it is good; and how many pages it has. */
 export async function checkPdf(bytes: Uint8Array, expected: PdfExpectations): Promise<{ problems: string[], pageCount: number }> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   const problems = [...checkCatalog(document), ...checkPages(document), ...checkStructure(readStructure(document)), ...checkFonts(document), ...checkLinks(document)]
-  const pages = await extractText(bytes)
-  if (expected.pageCount !== undefined && pages.length !== expected.pageCount) problems.push(`it has ${pages.length} pages where ${expected.pageCount} were due`)
-  expected.pageTexts?.forEach((text, index) => {
-    if (text !== undefined) problems.push(...unreadable(text, pages[index] ?? '', `page ${index + 1}: `))
-  })
-  if (expected.text !== undefined) problems.push(...unreadable(expected.text, pages.join('\n'), ''))
-  return { problems, pageCount: pages.length }
+  const texts = await extractText(bytes)
+  const pageCount = expected.pages?.length ?? expected.pageCount
+  if (pageCount !== undefined && texts.length !== pageCount) problems.push(`it has ${texts.length} pages where ${pageCount} were due`)
+  expected.pages?.forEach((page, index) => problems.push(...unreadable(page, texts[index] ?? '')))
+  if (expected.text !== undefined) problems.push(...unreadable({ name: 'the file', text: expected.text, cutOff: [] }, texts.join('\n')))
+  return { problems, pageCount: texts.length }
 }
 
-function unreadable(shown: string, extracted: string, place: string): string[] {
-  const missing = missingCharacters(shown, extracted)
-  return missing.length === 0 ? [] : [`${place}${missing.map((character) => `${character} (U+${character.codePointAt(0)?.toString(16).padStart(4, '0')})`).join(', ')} cannot be read back; the text may run over the edge, or no font here may have it`]
+/** Characters that are lost lie beyond the edge of the page, or no font of this machine draws them. */
+function unreadable({ name: place, text, cutOff }: ExpectedPage, extracted: string): string[] {
+  const missing = missingCharacters(text, extracted)
+  if (missing.length === 0) return []
+  const isCutOff = (character: string): boolean => cutOff.some((one) => fold(one).includes(character))
+  const beyond = cutOff.filter((one) => missing.some((character) => fold(one).includes(character)))
+  const undrawn = missing.filter((character) => !isCutOff(character))
+  return [
+    ...(beyond.length === 0 ? [] : [`${place}: the text runs over the edge and is cut off: ${beyond.map((one) => `“${one.slice(0, 60)}”`).join(', ')}`]),
+    ...(undrawn.length === 0 ? [] : [`${place}: ${undrawn.map((character) => `${character} (U+${character.codePointAt(0)?.toString(16).padStart(4, '0')})`).join(', ')} cannot be read back; no font that ships or is installed here draws it`]),
+  ]
 }
 
 function checkCatalog(document: PDFDocument): string[] {
   const { catalog } = document
   const problems: string[] = []
-  const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))
-  if (String(marked) !== 'true' || !catalog.has(PDFName.of('StructTreeRoot'))) problems.push('it is not tagged')
-  if (textOf(catalog.lookup(PDFName.of('Lang'))) === '') problems.push('it names no language')
+  const marked = catalog.lookupMaybe(name('MarkInfo'), PDFDict)?.get(name('Marked'))
+  if (String(marked) !== 'true' || !catalog.has(name('StructTreeRoot'))) problems.push('it is not tagged')
+  if (textOf(catalog.lookup(name('Lang'))) === '') problems.push('it names no language')
   if ((document.getTitle() ?? '') === '') problems.push('it has no title')
-  if (!catalog.has(PDFName.of('Outlines'))) problems.push('it has no outline')
-  if (String(catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict)?.get(PDFName.of('DisplayDocTitle'))) !== 'true') problems.push('readers would show the file name instead of the title')
-  if (!catalog.has(PDFName.of('PageLabels'))) problems.push('its pages have no labels')
-  if (catalog.has(PDFName.of('OpenAction')) && /JavaScript/.test(String(catalog.lookup(PDFName.of('OpenAction'))))) problems.push('it runs JavaScript')
+  if (!catalog.has(name('Outlines'))) problems.push('it has no outline')
+  if (String(catalog.lookupMaybe(name('ViewerPreferences'), PDFDict)?.get(name('DisplayDocTitle'))) !== 'true') problems.push('readers would show the file name instead of the title')
+  if (!catalog.has(name('PageLabels'))) problems.push('its pages have no labels')
+  if (!(catalog.lookup(name('Metadata')) instanceof PDFStream)) problems.push('it has no metadata in XML')
+  if (dictionariesOf(document).some(([, dict]) => dict.get(name('S')) === name('JavaScript') || dict.has(name('JavaScript')))) problems.push('it runs JavaScript')
   return problems
 }
 
 function checkPages(document: PDFDocument): string[] {
-  return document.getPages().flatMap(({ node }, index) => (node.get(PDFName.of('Tabs')) === PDFName.of('S') ? [] : [`page ${index + 1}: the tab key would not follow the structure`]))
+  return document.getPages().flatMap((page, index) => {
+    const unmarked = countUnmarked(readInstructions(document, page))
+    return [
+      ...(page.node.get(name('Tabs')) === name('S') ? [] : [`page ${index + 1}: the tab key would not follow the structure`]),
+      ...(unmarked === 0 ? [] : [`page ${index + 1}: ${unmarked} drawn things are neither content nor artifact`]),
+    ]
+  })
 }
 
-/** Headings that skip no level, figures with a text in their place, tables with headers. */
+/** The types of ISO 32000-1, 14.8.4, that the browser's printer uses, and two that a role map explains. */
+const knownTypes = new Set('Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form Strong Em'.split(' '))
+/** What may stand right inside lists and tables. */
+const allowedInside: Readonly<Record<string, readonly string[]>> = { L: ['LI', 'L', 'Caption'], LI: ['Lbl', 'LBody'], Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'], TR: ['TH', 'TD'] }
+
+/** Headings that skip no level, figures with a text in their place, tables with headers, lists and tables made as they should be. */
 export function checkStructure(elements: readonly StructureElement[]): string[] {
   const problems: string[] = []
   let level = 0
-  for (const { type, alternative, inside } of elements) {
+  for (const { type, alternative, parent, hasScope, inside } of elements) {
     const heading = Number(/^H([1-6])$/.exec(type)?.[1] ?? Number.NaN)
     if (heading > level + 1) problems.push(`a heading of level ${heading} follows one of level ${level}`)
     if (!Number.isNaN(heading)) level = heading
+    if (!knownTypes.has(type)) problems.push(`the format knows no element ${type}`)
+    if (allowedInside[parent]?.includes(type) === false) problems.push(`${type} stands in ${parent}`)
     if (type === 'Figure' && (alternative ?? '').trim() === '') problems.push('a figure has no alternative text')
     if (type === 'Table' && !inside.includes('TH')) problems.push('a table has no headers')
+    if (type === 'TH' && !hasScope) problems.push('a table header does not say what it heads')
   }
   return [...new Set(problems)]
 }
@@ -66,14 +101,15 @@ export function checkStructure(elements: readonly StructureElement[]): string[] 
 function checkFonts(document: PDFDocument): string[] {
   const problems = new Set<string>()
   for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue
-    const name = String(object.get(PDFName.of('BaseFont')) ?? 'without a name').replace('/', '')
-    const subtype = object.get(PDFName.of('Subtype'))
-    if (subtype === PDFName.of('Type3')) problems.add(`the font ${name} is of Type 3`)
-    else if (subtype !== PDFName.of('Type0')) {
-      const descriptor = object.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
-      const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.lookup(PDFName.of(key)) instanceof PDFStream)
-      if (!embedded) problems.add(`the font ${name} is not embedded`)
+    if (!(object instanceof PDFDict) || object.get(name('Type')) !== name('Font')) continue
+    const font = String(object.get(name('BaseFont')) ?? 'without a name').replace('/', '')
+    const subtype = object.get(name('Subtype'))
+    if (subtype === name('Type3')) problems.add(`the font ${font} is of Type 3`)
+    else if (subtype === name('Type0')) { if (!object.has(name('ToUnicode'))) problems.add(`the font ${font} does not say which characters it draws`) }
+    else {
+      const descriptor = object.lookupMaybe(name('FontDescriptor'), PDFDict)
+      const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.lookup(name(key)) instanceof PDFStream)
+      if (!embedded) problems.add(`the font ${font} is not embedded`)
     }
   }
   return [...problems]
@@ -81,17 +117,22 @@ function checkFonts(document: PDFDocument): string[] {
 
 function checkLinks(document: PDFDocument): string[] {
   const names = readDestinations(document)
+  const owners = readNumberTree(findStructureRoot(document)?.lookupMaybe(name('ParentTree'), PDFDict))
   const pages = new Set(document.getPages().map((page) => page.ref.toString()))
   const problems: string[] = []
   document.getPages().forEach((page, index) => {
     const annotations = page.node.Annots()
     for (let at = 0; annotations !== undefined && at < annotations.size(); at++) {
       const annotation = annotations.lookup(at, PDFDict)
-      if (annotation.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue
-      const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)
-      const address = textOf(action?.lookup(PDFName.of('URI')))
+      if (annotation.get(name('Subtype')) !== name('Link')) continue
+      const key = annotation.get(name('StructParent'))
+      const owner = document.context.lookup(key instanceof PDFNumber ? owners.get(key.asNumber()) : undefined)
+      if (!(owner instanceof PDFDict) || typeOf(owner) !== 'Link') problems.push(`page ${index + 1}: a link does not stand in the structure`)
+      if (textOf(annotation.lookup(name('Contents'))) === '') problems.push(`page ${index + 1}: a link does not say where it leads`)
+      const action = annotation.lookupMaybe(name('A'), PDFDict)
+      const address = textOf(action?.lookup(name('URI')))
       if (/^https?:\/\/(localhost|127\.)/.test(address)) problems.push(`page ${index + 1}: a link leads to this machine (${address})`)
-      const destination = annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D'))
+      const destination = annotation.lookup(name('Dest')) ?? action?.lookup(name('D'))
       if (destination instanceof PDFArray) { const target = destination.get(0); if (target instanceof PDFRef && !pages.has(target.toString())) problems.push(`page ${index + 1}: a link leads to no page`) }
       else if (destination instanceof PDFName && !names.has(destination.decodeText())) problems.push(`page ${index + 1}: a link leads to ${destination.decodeText()}, which is not there`)
       else if (destination === undefined && address === '') problems.push(`page ${index + 1}: a link leads nowhere`)

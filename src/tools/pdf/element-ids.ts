@@ -1,6 +1,7 @@
 /** Ids of structure elements: how table cells name their headers. */
-import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream, PDFString, type PDFDocument, type PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
 import { textOf } from './destinations.ts'
+import { findStructureRoot } from './structure.ts'
 
 const name = PDFName.of
 const isElement = (dict: PDFDict): boolean => dict.has(name('ID')) && dict.has(name('S'))
@@ -13,28 +14,39 @@ export function dictionariesOf(document: PDFDocument): [PDFRef, PDFDict][] {
   })
 }
 
-/** Gives each id its new name, in the elements and where cells name their headers. */
-function renameIds(dictionaries: readonly [PDFRef, PDFDict][], newName: (id: string) => string): void {
-  for (const [, dict] of dictionaries) {
-    if (isElement(dict)) dict.set(name('ID'), PDFString.of(newName(textOf(dict.lookup(name('ID'))))))
+/** The lists of header ids in all table cells. */
+function headerLists(dictionaries: readonly [PDFRef, PDFDict][]): PDFArray[] {
+  return dictionaries.flatMap(([, dict]) => {
     const attributes = dict.lookup(name('A'))
-    for (const one of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
+    return (attributes instanceof PDFArray ? attributes.asArray() : [attributes]).flatMap((one) => {
       const headers = one instanceof PDFDict ? one.lookup(name('Headers')) : undefined
-      if (headers instanceof PDFArray) headers.asArray().forEach((header, index) => { headers.set(index, PDFString.of(newName(textOf(header)))) })
-    }
-  }
+      return headers instanceof PDFArray ? [headers] : []
+    })
+  })
 }
 
-/** The browser numbers elements as it happens to meet them; counted in the order of the file, with `prefix` before, the same input gives the same ids. */
+/**
+ * The browser gives every element an id, numbered as it happens to meet them. Kept are those that a table cell names,
+ * counted in the order of the file with `prefix` before, so that the same input gives the same ids.
+ */
 export function renumberIds(document: PDFDocument, prefix = ''): void {
   const dictionaries = dictionariesOf(document)
-  const ids = dictionaries.filter(([, dict]) => isElement(dict)).map(([, dict]) => textOf(dict.lookup(name('ID'))))
-  const numbers = new Map(ids.map((id, index) => [id, `${prefix}${String(index + 1).padStart(6, '0')}`]))
-  renameIds(dictionaries, (id) => numbers.get(id) ?? id)
-  const root = document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
+  const lists = headerLists(dictionaries)
+  const named = new Set(lists.flatMap((headers) => headers.asArray().map((header) => textOf(header))))
+  const numbers = new Map<string, string>()
+  for (const [, dict] of dictionaries) {
+    if (!isElement(dict)) continue
+    const id = textOf(dict.lookup(name('ID')))
+    if (!named.has(id)) { dict.delete(name('ID')); continue }
+    numbers.set(id, `${prefix}${String(numbers.size + 1).padStart(6, '0')}`)
+    dict.set(name('ID'), PDFString.of(numbers.get(id) ?? id))
+  }
+  for (const headers of lists) headers.asArray().forEach((header, index) => { headers.set(index, PDFString.of(numbers.get(textOf(header)) ?? textOf(header))) })
+  const root = findStructureRoot(document)
   if (root === undefined) return
   dropTree(document, root.get(name('IDTree')))
-  root.set(name('IDTree'), document.context.register(idTree(document)))
+  root.delete(name('IDTree'))
+  if (numbers.size > 0) root.set(name('IDTree'), document.context.register(idTree(document)))
 }
 
 /** Takes a name tree out of the file with its branches. */

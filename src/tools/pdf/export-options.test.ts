@@ -6,15 +6,15 @@ const problemsOf = (...args: string[]): readonly string[] => { const read = read
 
 describe('the options of the export', () => {
   it('are all four sorts on A4, twelve questions, seed one, when nothing is asked for', () => {
-    expect(readOptions([], known)).toMatchObject({ ok: true, value: { slugs: [], only: ['slides', 'handout', 'worksheet', 'answers'], paper: 'a4', count: 12, seed: 1, withClicks: false, built: false } })
+    expect(readOptions([], known)).toMatchObject({ ok: true, value: { slugs: [], only: ['slides', 'handout', 'worksheet', 'answers'], paper: 'a4', count: 12, seed: 1, withClicks: false, dark: false, language: 'en', built: false } })
   })
   it('keep what is asked for', () => {
-    expect(readOptions(['two', '--only', 'answers,worksheet', '--paper', 'letter', '--kinds', 'choice', '--count', '5', '--seed', '9', '--range', '2-5,8', '--with-clicks'], known))
-      .toMatchObject({ ok: true, value: { slugs: ['two'], only: ['worksheet', 'answers'], paper: 'letter', kinds: ['choice'], count: 5, seed: 9, range: '2-5,8', withClicks: true } })
+    expect(readOptions(['two', '--only', 'answers,worksheet', '--paper', 'letter', '--kinds', 'choice', '--count', '5', '--seed', '9', '--range', '2-5,8', '--with-clicks', '--dark', '--language', 'zh-CN'], known))
+      .toMatchObject({ ok: true, value: { slugs: ['two'], only: ['worksheet', 'answers'], paper: 'letter', kinds: ['choice'], count: 5, seed: 9, range: '2-5,8', withClicks: true, dark: true, language: 'zh-CN' } })
   })
   it('name every mistake at once, with what is known', () => {
-    const problems = problemsOf('three', '--only', 'posters', '--paper', 'a3', '--kinds', 'riddle', '--count', '0', '--seed', 'x', '--range', 'last')
-    expect(problems).toHaveLength(7)
+    const problems = problemsOf('three', '--only', 'posters', '--paper', 'a3', '--kinds', 'riddle', '--count', '0', '--seed', 'x', '--range', 'last', '--language', 'ru')
+    expect(problems).toHaveLength(8)
     expect(problems[0]).toBe('There is no deck named three. The decks are one, two.')
   })
   it('point to the help for an option that is not there', () => {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { QuestionKind } from '../../content/question-schema.ts'
 import { kinds } from '../../questions/registry.ts'
 import { papers, type Paper } from './paper-page.ts'
+import { paperLanguages, type PaperLanguage } from './paper-words.ts'
 
 export const sorts = ['slides', 'handout', 'worksheet', 'answers'] as const
 export type Sort = (typeof sorts)[number]
@@ -11,6 +12,8 @@ export interface ExportOptions {
   readonly slugs: readonly string[]
   readonly only: readonly Sort[]
   readonly paper: Paper
+  readonly dark: boolean
+  readonly language: PaperLanguage
   readonly withClicks: boolean
   readonly range: string | undefined
   readonly kinds: readonly QuestionKind[]
@@ -33,6 +36,8 @@ and that its text can be read back. A file that fails a check is not kept, and a
 
   --only SORTS       ${sorts.join(', ')}; several with commas (default all)
   --paper SIZE       a4 or letter, for all but the slides (default a4)
+  --dark             slides in the dark theme, for screens; what goes on paper stays white
+  --language CODE    ${paperLanguages.join(' or ')}: the labels of handout, worksheet, answers and contents (default en)
   --range LIST       which slides, such as 2-5,8 (slides and handout)
   --with-clicks      one page for each click step of a slide (slides)
   --kinds KINDS      ${allKinds.join(', ')}; several with commas (default all)
@@ -60,7 +65,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
       options: {
-        help: { type: 'boolean' }, built: { type: 'boolean' }, only: { type: 'string' }, paper: { type: 'string', default: 'a4' }, range: { type: 'string' },
+        help: { type: 'boolean' }, built: { type: 'boolean' }, only: { type: 'string' }, paper: { type: 'string', default: 'a4' }, dark: { type: 'boolean' }, language: { type: 'string', default: 'en' }, range: { type: 'string' },
         'with-clicks': { type: 'boolean' }, kinds: { type: 'string' }, count: { type: 'string', default: '12' }, seed: { type: 'string', default: '1' },
       },
     })
@@ -69,9 +74,11 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     if (unknown.length > 0) problems.push(`There is no deck named ${unknown.join(', ')}. The decks are ${known.join(', ')}.`)
     const paper = papers.find((one) => one === values.paper)
     if (paper === undefined) problems.push(`--paper is "${values.paper}"; it must be ${papers.join(' or ')}.`)
+    const language = paperLanguages.find((one) => one === values.language)
+    if (language === undefined) problems.push(`--language is "${values.language}"; it must be ${paperLanguages.join(' or ')}.`)
     if (values.range !== undefined && !/^\d+(-\d*)?(,\d+(-\d*)?)*$/.test(values.range)) problems.push(`--range is "${values.range}"; write slide numbers such as 2-5,8.`)
     const value: ExportOptions = {
-      slugs: positionals, only: readList(values.only, sorts, 'only', problems), paper: paper ?? 'a4', withClicks: values['with-clicks'] ?? false, range: values.range,
+      slugs: positionals, only: readList(values.only, sorts, 'only', problems), paper: paper ?? 'a4', dark: values.dark ?? false, language: language ?? 'en', withClicks: values['with-clicks'] ?? false, range: values.range,
       kinds: readList(values.kinds, allKinds, 'kinds', problems), count: readCount(values.count, 'count', 1, problems), seed: readCount(values.seed, 'seed', 0, problems), built: values.built ?? false,
     }
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value }

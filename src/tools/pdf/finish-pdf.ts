@@ -1,7 +1,10 @@
 /** What the browser's printer leaves out of a PDF: who and what it is, how a reader should open it, and a date that does not change by itself. */
 import { createHash } from 'node:crypto'
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { renumberIds } from './element-ids.ts'
+import { markArtifacts } from './mark-artifacts.ts'
+import { mendStructure } from './mend-structure.ts'
+import { metadataXml } from './metadata-xml.ts'
 
 export interface PdfDescription {
   readonly title: string
@@ -13,7 +16,7 @@ export interface PdfDescription {
   readonly date: Date
 }
 
-/** The file with its metadata, page labels, tab order and a lasting identifier. */
+/** The file with its metadata, page labels, tab order, a mended structure and a lasting identifier. */
 export async function finishPdf(bytes: Uint8Array, description: PdfDescription): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   document.setTitle(description.title, { showInWindowTitleBar: true })
@@ -26,13 +29,14 @@ export async function finishPdf(bytes: Uint8Array, description: PdfDescription):
   document.setCreationDate(description.date)
   document.setModificationDate(description.date)
   const { context, catalog } = document
+  catalog.set(PDFName.of('Metadata'), context.register(context.stream(metadataXml(description), { Type: 'Metadata', Subtype: 'XML' })))
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: PDFName.of('D'), St: 1 }] }))
   for (const page of document.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
   // The printer puts a random identifier here; one that follows from what the file is keeps the bytes the same.
   const identifier = PDFHexString.of(createHash('sha256').update(JSON.stringify(description)).digest('hex').slice(0, 32))
   context.trailerInfo.ID = context.obj([identifier, identifier])
+  markArtifacts(document)
+  mendStructure(document)
   renumberIds(document)
-  // The printer uses two types of a later version of the format; this says what they mean in this one.
-  catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.set(PDFName.of('RoleMap'), context.obj({ Strong: 'Span', Em: 'Span' }))
   return document.save({ useObjectStreams: true, addDefaultPage: false })
 }

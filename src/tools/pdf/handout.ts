@@ -4,42 +4,45 @@ import type { ArticleContent, Catalogue } from '../../content/library.ts'
 import type { ArticleFile } from '../../content/article-schema.ts'
 import type { Deck } from '../../content/loaded-library.ts'
 import { renderMarkdown } from '../../content/render-markdown.ts'
-import { dateWords } from '../../components/debate/timeline-layout.ts'
 import { escapeHtml } from '../../questions/escape-html.ts'
+import type { PaperWords } from './paper-words.ts'
 import { inline, paperStyle, type Paper, type PrintedPaper } from './paper-page.ts'
 import { paragraphWords } from '../../content/paragraph-words.ts'
 import { linkSlides, openPrintView, printPage, type PrintView } from './print-deck.ts'
 
 /** What stands beside one slide, in HTML. */
-export interface SlideMargin { readonly number: number, readonly notes: string, readonly claims: string }
+export interface SlideMargin { readonly number: number, readonly label: string, readonly notes: string, readonly claims: string }
+
+/** How long the presenter takes over a slide, such as `[40 s]` before its notes: nothing to a reader. */
+const PACE = /^\s*\[\d[^\]]*\]\s*/
 
 const nameIn = (people: Catalogue['people'], id: string): string => people.find((person) => person.id === id)?.name ?? id
 
 /** The head of a handout: title, question, and which text this is. */
-export function handoutHead(article: ArticleFile, people: Catalogue['people']): string {
-  const source = article.kind === 'synthesis' ? '' : sourceHtml(article.source, people)
-  return `<header><p class="kind">Handout</p><h1>${inline(article.title)}</h1><p class="lead">${inline(article.question)}</p>${source}</header>`
+export function handoutHead(article: ArticleFile, people: Catalogue['people'], words: PaperWords): string {
+  const source = article.kind === 'synthesis' ? '' : sourceHtml(article.source, people, words)
+  return `<header><p class="kind">${words.handout}</p><h1>${inline(article.title)}</h1><p class="lead">${inline(article.question)}</p>${source}</header>`
 }
 
-function sourceHtml(source: Extract<ArticleFile, { kind: 'article' }>['source'], people: Catalogue['people']): string {
+function sourceHtml(source: Extract<ArticleFile, { kind: 'article' }>['source'], people: Catalogue['people'], words: PaperWords): string {
   const by = source.author === undefined ? source.outlet : `${nameIn(people, source.author)}, ${source.outlet}`
   const title = `<span lang="${source.language}">${escapeHtml(source.title)}</span>${source.titleInEnglish === undefined ? '' : ` (${inline(source.titleInEnglish)})`}`
   const links = source.links.map((link) => (/^https?:/.test(link) ? `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>` : escapeHtml(link))).join(', ')
-  return `<p class="source">${title}. ${inline(by)}, ${source.published.inferred ? 'about ' : ''}${dateWords(source.published.date)}.${links === '' ? '' : ` ${links}`}</p>`
+  return `<p class="source">${title}. ${inline(by)}, ${words.about(source.published.date, source.published.inferred)}.${links === '' ? '' : ` ${links}`}</p>`
 }
 
 /** Notes, claims and published figures of every slide. `contents` are the articles whose claims the deck may show. */
-export function slideMargins(deck: Deck, contents: readonly ArticleContent[], people: Catalogue['people']): SlideMargin[] {
+export function slideMargins(deck: Deck, contents: readonly ArticleContent[], people: Catalogue['people'], words: PaperWords): SlideMargin[] {
   const claims = new Map(contents.flatMap((content) => content.claims.map((claim) => [String(claim.id), claim] as const)))
   const references = new Map(contents.flatMap((content) => content.references.map((reference) => [String(reference.id), reference] as const)))
   return deck.slides.map((slide) => {
-    const notes = renderMarkdown(slide.note ?? '')
+    const notes = renderMarkdown((slide.note ?? '').replace(PACE, ''))
     if (!notes.ok) throw new Error(`slide ${slide.number} of ${deck.slug}: ${notes.reason}`)
     const shown = slide.claims.flatMap((id) => claims.get(id) ?? []).map(({ text, paragraphs, voice }) =>
       `<li>${text} <span class="aside">¶ ${paragraphWords(paragraphs)}, ${inline(nameIn(people, voice.speaker))}</span></li>`)
     const published = slide.references.flatMap((id) => references.get(id) ?? []).map(({ fact, identifier }) => `<li>${fact} <span class="aside">${inline(identifier)}</span></li>`)
     const list = [...shown, ...published]
-    return { number: slide.number, notes: /^<(p|ul|ol)>/.test(notes.value) ? notes.value : `<p>${notes.value}</p>`, claims: list.length === 0 ? '' : `<ul class="claims">${list.join('')}</ul>` }
+    return { number: slide.number, label: words.slide(slide.number), notes: /^<(p|ul|ol)>/.test(notes.value) ? notes.value : `<p>${notes.value}</p>`, claims: list.length === 0 ? '' : `<ul class="claims">${list.join('')}</ul>` }
   })
 }
 
@@ -58,7 +61,7 @@ export async function printHandout(browser: Browser, address: string, handout: {
         const margin = margins.find((one) => one.number === number)
         const row = document.createElement('section')
         row.className = 'slide'
-        row.innerHTML = `<div><div class="picture"></div>${margin?.claims ?? ''}</div><div><p class="number">Slide ${number}</p><div class="notes">${margin?.notes ?? ''}</div><p class="line"></p></div>`
+        row.innerHTML = `<div><div class="picture"></div>${margin?.claims ?? ''}</div><div><p class="number">${margin?.label ?? number}</p><div class="notes">${margin?.notes ?? ''}</div><p class="line"></p></div>`
         // The handout has a title of its own; the slides' headings stand one level below it.
         for (const heading of picture.querySelectorAll('h1, h2, h3')) heading.setAttribute('aria-level', String(Number(heading.tagName.slice(1)) + 1))
         row.querySelector('.picture')?.append(picture)

@@ -1,7 +1,8 @@
 /** Joins tagged PDFs into one file that is tagged too: pages, outlines, links and structure trees. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObjectCopier, PDFPage, PDFPageLeaf, PDFRef, type PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObjectCopier, PDFPage, PDFPageLeaf, PDFRef } from '@cantoo/pdf-lib'
 import { readDestinations, textOf } from './destinations.ts'
 import { dictionariesOf, idTree, renumberIds } from './element-ids.ts'
+import { readNumberTree } from './structure.ts'
 
 export interface JoinedFile {
   readonly title: string
@@ -69,16 +70,6 @@ function topElements(root: PDFDict): PDFRef[] {
   const kids = root.get(name('K'))
   if (kids instanceof PDFRef && !(root.lookup(name('K')) instanceof PDFArray)) return [kids]
   return root.lookupMaybe(name('K'), PDFArray)?.asArray().filter((kid) => kid instanceof PDFRef) ?? []
-}
-
-/** A number tree as a flat map. */
-function readNumberTree(node: PDFDict): Map<number, PDFObject> {
-  const found = new Map<number, PDFObject>()
-  const list = node.lookupMaybe(name('Nums'), PDFArray)
-  for (let index = 0; list !== undefined && index < list.size(); index += 2) found.set(list.lookup(index, PDFNumber).asNumber(), list.get(index + 1))
-  const kids = node.lookupMaybe(name('Kids'), PDFArray)
-  for (let index = 0; kids !== undefined && index < kids.size(); index++) for (const [number, value] of readNumberTree(kids.lookup(index, PDFDict))) found.set(number, value)
-  return found
 }
 
 /** Names that two files share would collide, so each link gets the place that its name stands for. */

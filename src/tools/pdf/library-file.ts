@@ -1,5 +1,5 @@
 /** `library.pdf`: the slides of all decks in one file, behind a table of contents. */
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser } from 'playwright'
 import type { ArticleFile } from '../../content/article-schema.ts'
 import type { Catalogue } from '../../content/library.ts'
@@ -8,28 +8,29 @@ import { describeArticle } from './describe-article.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { joinPdfs } from './join-pdfs.ts'
 import { inline, printPaper } from './paper-page.ts'
+import type { PaperWords } from './paper-words.ts'
 
 export interface DeckFile { readonly slug: string, readonly article: ArticleFile, readonly pdf: Uint8Array }
 
-function contentsHtml(title: string, rows: readonly { readonly deck: DeckFile, readonly page: number }[]): string {
+function contentsHtml(title: string, words: PaperWords, rows: readonly { readonly deck: DeckFile, readonly page: number }[]): string {
   const items = rows.map(({ deck: { slug, article }, page }) =>
     `<li><a href="file:${slug}"><span class="title">${inline(article.title)}</span><span class="lead">${inline(article.question)}</span></a><span class="page">${page}</span></li>`)
-  return `<header><p class="kind">All slides</p><h1>${inline(title)}</h1></header><ul class="contents">${items.join('')}</ul>`
+  return `<header><p class="kind">${words.allSlides}</p><h1>${inline(title)}</h1></header><ul class="contents">${items.join('')}</ul>`
 }
 
 /** Prints the contents and joins the finished slide files behind them. */
-export async function printLibrary(browser: Browser, site: string, { library, people }: Catalogue, decks: readonly DeckFile[]): Promise<{ pdf: Uint8Array, expected: PdfExpectations }> {
+export async function printLibrary(browser: Browser, site: string, { library, people }: Pick<Catalogue, 'library' | 'people'>, decks: readonly DeckFile[], words: PaperWords): Promise<{ pdf: Uint8Array, expected: PdfExpectations }> {
   const lengths = await Promise.all(decks.map(({ pdf }) => countPages(pdf)))
   const printContents = (ownPages: number) => {
     const rows = decks.map((deck, index) => ({ deck, page: 1 + ownPages + lengths.slice(0, index).reduce((sum, pages) => sum + pages, 0) }))
-    return printPaper(browser, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, rows) }, 'slide')
+    return printPaper(browser, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, words, rows) }, 'slide')
   }
   // How many pages the contents take shows when they are printed; the page numbers in them follow from it.
   const draft = await printContents(1)
   const ownPages = await countPages(draft.pdf)
   const contents = ownPages === 1 ? draft : await printContents(ownPages)
   const joined = await joinPdfs([
-    { title: 'Contents', key: 'contents', bytes: contents.pdf },
+    { title: words.contents, key: 'contents', bytes: contents.pdf },
     ...decks.map(({ slug, article, pdf }) => ({ title: article.title, key: slug, bytes: pdf })),
   ])
   const described = decks.map(({ article }) => describeArticle(article, people))

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright'
 import { markLanguages } from '../../content/render-markdown.ts'
 import { escapeHtml } from '../../questions/escape-html.ts'
 import { root } from '../site.ts'
+import { markForeignWords } from './mark-foreign-words.ts'
 import { speakFormulas } from './speak-formulas.ts'
 
 export const papers = ['a4', 'letter'] as const
@@ -48,6 +49,7 @@ export async function printPaper(browser: Browser, site: string, { title, langua
     await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
     await page.goto(address, { waitUntil: 'load' })
     await page.evaluate(speakFormulas)
+    await page.evaluate(markForeignWords)
     const text = await page.evaluate(async () => { await document.fonts.ready; return document.body.innerText })
     const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
     if (failed.length > 0) throw new Error(`${title}: could not be loaded: ${[...new Set(failed)].join(', ')}`)

@@ -1,9 +1,12 @@
-import { PDFDocument, PDFDict, PDFName, PDFString } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { checkPdf, checkStructure, missingCharacters } from './check-pdf.ts'
+import { textOf } from './destinations.ts'
 import { renumberIds } from './element-ids.ts'
 import { finishPdf } from './finish-pdf.ts'
+import { countUnmarked, markInstructions } from './mark-artifacts.ts'
 import { joinPdfs } from './join-pdfs.ts'
+import { mendStructure } from './mend-structure.ts'
 import { paragraphWords } from '../../content/paragraph-words.ts'
 import { readStructure } from './structure.ts'
 
@@ -17,11 +20,12 @@ async function taggedPdf(pageCount: number, id: string, link?: string): Promise<
   const headings = Array.from({ length: pageCount }, (_, index) => {
     const page = document.addPage([300, 200])
     page.node.set(name('StructParents'), context.obj(index))
-    return context.register(context.obj({ Type: 'StructElem', S: 'H1', P: top, Pg: page.ref, K: 0, ID: PDFString.of(`${id}${index}`) }))
+    return context.register(context.obj({ Type: 'StructElem', S: 'H1', P: top, Pg: page.ref, K: 0, ID: PDFString.of(`${id}${index}`), A: { O: 'Table', Headers: [PDFString.of(`${id}${index}`)] } }))
   })
-  if (link !== undefined) document.getPage(0).node.set(name('Annots'), context.obj([context.register(context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: { S: 'URI', URI: PDFString.of(link) } }))]))
-  context.assign(top, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: headings }))
-  context.assign(root, context.obj({ Type: 'StructTreeRoot', K: top, ParentTree: context.register(context.obj({ Nums: headings.flatMap((ref, index) => [index, [ref]]) })), ParentTreeNextKey: pageCount }))
+  const linkElements = link === undefined ? [] : [context.register(context.obj({ Type: 'StructElem', S: 'Link', P: top }))]
+  if (link !== undefined) document.getPage(0).node.set(name('Annots'), context.obj([context.register(context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], StructParent: pageCount, A: { S: 'URI', URI: PDFString.of(link) } }))]))
+  context.assign(top, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: [...headings, ...linkElements] }))
+  context.assign(root, context.obj({ Type: 'StructTreeRoot', K: top, ParentTree: context.register(context.obj({ Nums: [...headings.flatMap((ref, index) => [index, [ref]]), ...linkElements.flatMap((ref) => [pageCount, ref])] })), ParentTreeNextKey: pageCount + linkElements.length }))
   catalog.set(name('StructTreeRoot'), root)
   return document.save()
 }
@@ -36,11 +40,12 @@ describe('joined files', () => {
     expect(problems).toEqual([])
     expect(pageCount).toBe(3)
     const document = await PDFDocument.load(bytes)
-    expect(readStructure(document).map(({ type }) => type)).toEqual(['Document', 'Part', 'H1', 'Part', 'H1', 'H1'])
-    expect(document.getPages().map(({ node }) => String(node.get(name('StructParents'))))).toEqual(['0', '1', '2'])
+    expect(readStructure(document).map(({ type }) => type)).toEqual(['Document', 'Part', 'H1', 'Link', 'Part', 'H1', 'H1'])
+    expect(document.getPages().map(({ node }) => String(node.get(name('StructParents'))))).toEqual(['0', '2', '3'])
     expect(String(document.catalog.lookup(name('Outlines'), PDFDict).get(name('Count')))).toBe('2')
     const link = document.getPage(0).node.Annots()?.lookup(0, PDFDict)
     expect(String(link?.get(name('Dest')))).toContain(document.getPage(1).ref.toString())
+    expect(textOf(link?.get(name('Contents')))).toBe('Second')
   })
 
   it('refuse a file that is not tagged', async () => {
@@ -62,7 +67,7 @@ describe('finished files', () => {
 })
 
 describe('the checks', () => {
-  const element = (type: string, alternative?: string, inside: string[] = []) => ({ type, alternative, inside })
+  const element = (type: string, alternative?: string, inside: string[] = []) => ({ type, alternative, inside, language: undefined, parent: '', hasScope: true })
   it('pass headings in order, figures with a text and tables with headers', () => {
     expect(checkStructure([element('H1'), element('H2'), element('Figure', 'A curve'), element('H1'), element('Table', undefined, ['TR', 'TH'])])).toEqual([])
   })
@@ -74,11 +79,72 @@ describe('the checks', () => {
     bare.addPage()
     const { problems } = await checkPdf(await bare.save(), { text: 'a word' })
     expect(problems).toEqual(expect.arrayContaining(['it is not tagged', 'it names no language', 'it has no outline', 'its pages have no labels', 'page 1: the tab key would not follow the structure']))
-    expect(problems.at(-1)).toMatch(/^a \(U\+0061\)/)
+    expect(problems.at(-1)).toMatch(/^the file: a \(U\+0061\)/)
   })
   it('find the characters that do not come back, Chinese and Cyrillic among them', () => {
     expect(missingCharacters('Новый 模型 wall', 'новый 模 WALL')).toEqual(['型'])
     expect(missingCharacters('don’t', 'donʼt')).toEqual([])
+  })
+})
+
+describe('what is drawn without being said', () => {
+  const page = ['0 0 980 552 re', 'f', '0 0 9 9 re', 'W* n', '/NonStruct <</MCID 0 >>BDC', '0 0 12 552 re', 'f', 'EMC', '/P <</MCID 1 >>BDC', 'BT', '<0012> Tj', 'ET', 'EMC', 'BT', '<0013> Tj', 'ET']
+  it('becomes an artifact, and what is said stays content', () => {
+    expect(countUnmarked(page)).toBe(2)
+    const { marked, decorations } = markInstructions(page, () => true)
+    expect(countUnmarked(marked)).toBe(0)
+    expect([...decorations]).toEqual([0])
+    expect(marked.filter((line) => line === '/Artifact BMC')).toHaveLength(3)
+    expect(marked).toContain('/P <</MCID 1 >>BDC')
+    expect(markInstructions(marked, () => true).marked).toEqual(marked)
+  })
+  it('stays content where it is part of a figure', () => {
+    const { marked, decorations } = markInstructions(page, () => false)
+    expect(decorations.size).toBe(0)
+    expect(marked).toContain('/NonStruct <</MCID 0 >>BDC')
+  })
+})
+
+describe('the structure that the printer leaves unfinished', () => {
+  /** A file whose one page holds, below the document, what `build` makes. */
+  async function pdfWith(build: (document: PDFDocument, top: PDFRef) => PDFRef[]): Promise<PDFDocument> {
+    const document = await PDFDocument.load(await taggedPdf(1, 'x'))
+    const tree = document.catalog.lookup(name('StructTreeRoot'), PDFDict)
+    const top = tree.get(name('K'))
+    if (!(top instanceof PDFRef)) throw new Error('the builder made no tree')
+    document.context.lookup(top, PDFDict).set(name('K'), document.context.obj(build(document, top)))
+    mendStructure(document)
+    return document
+  }
+  it('gets bodies in its list items, their labels kept before', async () => {
+    const document = await pdfWith(({ context }, top) => {
+      const [list, item] = [context.nextRef(), context.nextRef()]
+      const kids = ['Lbl', 'P', 'P'].map((type) => context.register(context.obj({ Type: 'StructElem', S: type, P: item })))
+      context.assign(item, context.obj({ Type: 'StructElem', S: 'LI', P: list, K: kids }))
+      context.assign(list, context.obj({ Type: 'StructElem', S: 'L', P: top, K: [item] }))
+      return [list]
+    })
+    expect(readStructure(document).map(({ type, parent }) => `${parent}/${type}`)).toEqual(['/Document', 'Document/L', 'L/LI', 'LI/Lbl', 'LI/LBody', 'LBody/P', 'LBody/P'])
+  })
+  it('calls foreign words within a sentence a span', async () => {
+    const document = await pdfWith(({ context }, top) => [context.register(context.obj({ Type: 'StructElem', S: 'Div', P: top, Lang: PDFString.of('zh') }))])
+    expect(readStructure(document)).toMatchObject([{ type: 'Document' }, { type: 'Span', language: 'zh' }])
+  })
+})
+
+describe('a lost character', () => {
+  const page = (cutOff: string[]) => ({ name: 'slide 7', text: 'a\u{1f9ea}', cutOff })
+  const problemsOf = async (cutOff: string[]) => {
+    const bare = await PDFDocument.create()
+    bare.addPage()
+    const { problems } = await checkPdf(await bare.save(), { pages: [page(cutOff)] })
+    return problems.filter((problem) => problem.startsWith('slide 7'))
+  }
+  it('is named with its slide when no font draws it', async () => {
+    expect(await problemsOf([])).toEqual(['slide 7: a (U+0061), \u{1f9ea} (U+1f9ea) cannot be read back; no font that ships or is installed here draws it'])
+  })
+  it('is told apart from text that runs over the edge', async () => {
+    expect(await problemsOf(['a\u{1f9ea} beyond'])).toEqual(['slide 7: the text runs over the edge and is cut off: “a\u{1f9ea} beyond”'])
   })
 })
 

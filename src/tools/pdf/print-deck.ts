@@ -1,21 +1,26 @@
 /** Prints a built deck: one page a slide, in the browser that the caller opened. */
 import { parseRangeString } from '@slidev/parser'
-import type { Browser, Page } from 'playwright'
+import { errors, type Browser, type Page } from 'playwright'
+import type { ExpectedPage } from './check-pdf.ts'
+import { markForeignWords } from './mark-foreign-words.ts'
 import { speakFormulas } from './speak-formulas.ts'
 
 export interface PrintedDeck {
   readonly pdf: Uint8Array
   readonly language: string
-  /** Per slide, its visible text as the browser laid it out; the printed page must give the same back. */
-  readonly slideTexts: readonly string[]
+  readonly slides: readonly ExpectedPage[]
 }
 
-const settleMs = 30_000
-/** One page a slide at the canvas's own size, without an empty page after the last. Contained, a slide is never split: what runs over its edge is cut off. */
-const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container { contain: size layout paint } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none } .slide-frame a:not([href]) { text-decoration: none }`
+/** How long a page may take to settle before the export gives up on it. */
+const SETTLE_MS = 30_000
+/** One page a slide at the canvas's own size, without an empty page after the last. Contained, a slide is never split: what runs over its edge is cut off. Outlined letters would become a Type 3 font. */
+const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container { contain: size layout paint } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none } svg text { stroke: none !important } .slide-frame a:not([href]) { text-decoration: none }`
+/** On the dark theme the slides keep its paper, which is otherwise white in print. */
+const darkStyle = 'html[data-theme] .slidev-page, html[data-theme] .slide-frame, html[data-theme] .slide-cover { --paper: inherit }'
 
-/** What the browser complained of while a page loaded; looked at once the page has settled. */
-const troublesOf = new WeakMap<Page, string[]>()
+/** What the browser complained of and what it still waits for while a page loads; looked at once the page has settled. */
+interface PageWatch { readonly troubles: string[], readonly pending: Set<string> }
+const watches = new WeakMap<Page, PageWatch>()
 
 export interface PrintView {
   /** One page for each click step instead of one a slide in its final state. */
@@ -24,30 +29,32 @@ export interface PrintView {
   readonly range?: string
   /** Where the site is published; links to its pages lead there. Without it they are printed as text. */
   readonly publicAddress?: string
+  /** Light ink on the dark theme's paper. */
+  readonly dark?: boolean
 }
 
 /**
  * Opens the deck's print view and waits until slides, fonts and images have settled.
- * Throws, naming the slide or the resource, when something never settles or the page reports an error.
+ * Throws, naming the slide or the resource, when something does not settle within `settleMs` or the page reports an error.
  */
-export async function openPrintView(browser: Browser, address: string, { withClicks = false, range }: PrintView = {}): Promise<Page> {
+export async function openPrintView(browser: Browser, address: string, { withClicks = false, range, dark = false }: PrintView = {}, settleMs = SETTLE_MS): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', colorScheme: 'light' })
-  const troubles: string[] = []
-  troublesOf.set(page, troubles)
-  page.on('pageerror', (error) => troubles.push(`The page reported: ${error.message}`))
-  page.on('requestfailed', (request) => troubles.push(`A resource could not be loaded: ${request.url()}`))
-  page.on('response', (response) => { if (response.status() >= 400) troubles.push(`A resource answered ${response.status()}: ${response.url()}`) })
+  const watch = watchPage(page)
   try {
-    // Slidev reads the wish for click steps from the address before the hash, and then shows mechanisms with all their values.
-    await page.goto(`${address}${withClicks ? '?print=clicks' : ''}#/print?print=true`, { waitUntil: 'load', timeout: settleMs })
-    await waitForSlides(page, troubles)
-    if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
+    await settle(page, watch, settleMs, async () => {
+      // Slidev reads the wish for click steps from the address before the hash, and then shows mechanisms with all their values.
+      await page.goto(`${address}${withClicks ? '?print=clicks' : ''}#/print?print=true`, { waitUntil: 'load', timeout: settleMs })
+      await waitForSlides(page, settleMs)
+    })
+    throwTroubles(watch)
     if (range !== undefined) await keepSlides(page, range)
-    await page.addStyleTag({ content: pageStyle })
+    if (dark) await page.evaluate(useDarkTheme)
+    await page.addStyleTag({ content: dark ? `${pageStyle} ${darkStyle}` : pageStyle })
     // What the styles hide on paper is not among the text that is looked for there.
     await page.emulateMedia({ media: 'print' })
     await putHiddenTextIntoFigures(page)
     await page.evaluate(speakFormulas)
+    await page.evaluate(markForeignWords)
     return page
   }
   catch (error) {
@@ -61,11 +68,8 @@ export async function printDeck(browser: Browser, address: string, view: PrintVi
   const page = await openPrintView(browser, address, view)
   try {
     await linkSlides(page, view.publicAddress)
-    const { language, slideTexts } = await page.evaluate(() => ({
-      language: document.documentElement.lang,
-      slideTexts: [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((slide) => slide.innerText),
-    }))
-    return { pdf: await printPage(page), language, slideTexts }
+    const { language, slides } = await readSlides(page, view.withClicks ?? false)
+    return { pdf: await printPage(page), language, slides }
   }
   finally { await page.close() }
 }
@@ -73,25 +77,90 @@ export async function printDeck(browser: Browser, address: string, view: PrintVi
 /** Prints an open print view, tagged and with an outline. Throws what the browser complained of on the way. */
 export async function printPage(page: Page): Promise<Uint8Array> {
   const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-  const troubles = troublesOf.get(page) ?? []
-  if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
+  const watch = watches.get(page)
+  if (watch !== undefined) throwTroubles(watch)
   return pdf
 }
 
-/** Slides count as settled when none is still loading a part, every image is decoded and the fonts are there. */
-async function waitForSlides(page: Page, troubles: readonly string[]): Promise<void> {
-  try {
-    await page.waitForFunction(() => {
-      const slides = [...document.querySelectorAll('.print-slide-container')]
-      return slides.length > 0 && slides.every((slide) => slide.querySelector('.slidev-slide-loading, [aria-busy="true"]') === null)
-        && [...document.images].every((image) => image.complete) && document.fonts.status === 'loaded'
-    }, undefined, { timeout: settleMs })
-  }
+function watchPage(page: Page): PageWatch {
+  const watch: PageWatch = { troubles: [], pending: new Set() }
+  watches.set(page, watch)
+  page.on('request', (request) => watch.pending.add(request.url()))
+  page.on('requestfinished', (request) => watch.pending.delete(request.url()))
+  page.on('pageerror', (error) => watch.troubles.push(`The page reported: ${error.message}`))
+  page.on('requestfailed', (request) => { watch.pending.delete(request.url()); watch.troubles.push(`A resource could not be loaded: ${request.url()}`) })
+  page.on('response', (response) => { if (response.status() >= 400) watch.troubles.push(`A resource answered ${response.status()}: ${response.url()}`) })
+  return watch
+}
+
+function throwTroubles({ troubles }: PageWatch): void {
+  if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
+}
+
+/** Runs the loading of a page; when it takes too long, says what the page is still waiting for. */
+async function settle(page: Page, { troubles, pending }: PageWatch, settleMs: number, load: () => Promise<void>): Promise<void> {
+  try { await load() }
   catch (error) {
-    const unsettled = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].flatMap((slide, index) => slide.querySelector('.slidev-slide-loading, [aria-busy="true"]') === null ? [] : [index + 1]))
-    throw new Error([`The print view did not settle within ${settleMs / 1000} s${unsettled.length > 0 ? `; still loading: slide ${unsettled.join(', ')}` : ''}.`, ...troubles].join('\n'), { cause: error })
+    if (!(error instanceof errors.TimeoutError)) throw error
+    // A page whose script never ends cannot be asked.
+    const waiting = await Promise.race([page.evaluate(readUnsettled), new Promise<string[]>((resolve) => { setTimeout(() => { resolve(['the page does not answer']) }, 2000).unref() })])
+    const unanswered = [...pending].map((url) => `no answer for ${url}`)
+    throw new Error([`${page.url()} did not settle within ${settleMs / 1000} s.`, ...new Set([...waiting, ...unanswered, ...troubles])].join('\n  '), { cause: error })
   }
+}
+
+/** Runs in the page. Print makes the paper white on the root itself, so the dark theme's own is put there. */
+function useDarkTheme(): void {
+  const root = document.documentElement
+  const sample = document.createElement('div')
+  sample.dataset['theme'] = 'dark'
+  document.body.append(sample)
+  root.style.setProperty('--paper', getComputedStyle(sample).getPropertyValue('--paper'))
+  sample.remove()
+  root.dataset['theme'] = 'dark'
+}
+
+/** Runs in the page: what keeps it from being settled, in words. */
+function readUnsettled(): string[] {
+  const slides = [...document.querySelectorAll('.print-slide-container')]
+  const numberOf = (element: Element): string => { const slide = element.closest('.print-slide-container'); return slide === null ? 'outside of the slides' : `on slide ${Number.parseInt(slide.id, 10)}` }
+  return [
+    ...(slides.length === 0 ? ['there is no slide yet'] : []),
+    ...slides.filter((slide) => slide.querySelector('.slidev-slide-loading, [aria-busy="true"]') !== null).map((slide) => `slide ${Number.parseInt(slide.id, 10)} is still loading`),
+    ...[...document.images].filter((image) => !image.complete).map((image) => `an image ${numberOf(image)} is still loading: ${image.src}`),
+    ...(document.fonts.status === 'loaded' ? [] : ['a font is still loading']),
+  ]
+}
+
+/** Slides count as settled when none is still loading a part, every image is decoded and the fonts are there. */
+async function waitForSlides(page: Page, settleMs: number): Promise<void> {
+  await page.waitForFunction(() => {
+    const slides = [...document.querySelectorAll('.print-slide-container')]
+    return slides.length > 0 && slides.every((slide) => slide.querySelector('.slidev-slide-loading, [aria-busy="true"]') === null)
+      && [...document.images].every((image) => image.complete) && document.fonts.status === 'loaded'
+  }, undefined, { timeout: settleMs })
   await page.evaluate(async () => { await document.fonts.ready })
+}
+
+/** What each slide says as the browser laid it out, and which of its texts do not fit on it. */
+async function readSlides(page: Page, withClicks: boolean): Promise<{ language: string, slides: ExpectedPage[] }> {
+  return page.evaluate((withClicks) => ({
+    language: document.documentElement.lang,
+    slides: [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((slide) => {
+      const edge = slide.getBoundingClientRect()
+      const cutOff: string[] = []
+      const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+        range.selectNodeContents(text)
+        const place = range.getBoundingClientRect()
+        const fits = place.left >= edge.left - 1 && place.right <= edge.right + 1 && place.top >= edge.top - 1 && place.bottom <= edge.bottom + 1
+        if (place.width > 0 && !fits) cutOff.push((text.textContent ?? '').trim())
+      }
+      const [number = 0, step = 1] = slide.id.split('-').map(Number)
+      return { name: `slide ${number}${withClicks ? `, step ${step}` : ''}`, text: slide.innerText, cutOff }
+    }),
+  }), withClicks)
 }
 
 /** Takes away the slides that are not in the range. Throws, with the number of slides there are, when none is left. */

@@ -5,6 +5,7 @@ import type { AcceptedText } from '../../../questions/text/typed-text-schema.ts'
 import type { Answer } from '../../../questions/answer.ts'
 import { escapeHtml } from '../../../questions/escape-html.ts'
 import type { Variant } from '../../../questions/variant.ts'
+import type { PaperWords } from '../paper-words.ts'
 import { letterOf } from './worksheet-html.ts'
 
 export interface KeyEntry {
@@ -25,20 +26,20 @@ function keyOption(options: readonly Option[]): Option {
 }
 
 /** How far an answer may lie off and still count. */
-function toleranceWords({ tolerance, unit, answer }: NumberKey): string {
-  if ('absolute' in tolerance) return `${formatQuantity(tolerance.absolute, unit)} more or less counts`
-  if ('relative' in tolerance) return `${formatNumber(Number((tolerance.relative * 100).toPrecision(3)))}% more or less counts`
-  if ('significantFigures' in tolerance) return `right to ${tolerance.significantFigures} significant ${tolerance.significantFigures === 1 ? 'figure' : 'figures'} counts`
+function toleranceWords({ tolerance, unit, answer }: NumberKey, words: PaperWords): string {
+  if ('absolute' in tolerance) return words.moreOrLess(formatQuantity(tolerance.absolute, unit))
+  if ('relative' in tolerance) return words.moreOrLess(`${formatNumber(Number((tolerance.relative * 100).toPrecision(3)))}%`)
+  if ('significantFigures' in tolerance) return words.significantFigures(tolerance.significantFigures)
   const factor = 10 ** tolerance.magnitude
-  return `from ${formatQuantity(Number((answer / factor).toPrecision(2)), unit)} to ${formatQuantity(Number((answer * factor).toPrecision(2)), unit)} counts`
+  return words.between(formatQuantity(Number((answer / factor).toPrecision(2)), unit), formatQuantity(Number((answer * factor).toPrecision(2)), unit))
 }
 
 /** A shown number as one types it: no separators that could be taken for a decimal point, powers with a caret. */
 const typedNumber = (html: string): string => html.replace(/,(?=\d{3})/g, '').replace(/<sup>(.*?)<\/sup>/g, '^$1').replaceAll('&amp;', '&')
 
-function numberEntry(key: NumberKey): { typed: string, html: string } {
+function numberEntry(key: NumberKey, words: PaperWords): { typed: string, html: string } {
   const shown = formatQuantity(key.answer, key.unit, key.decimals)
-  return { typed: typedNumber(shown), html: `<strong>${shown}</strong> <span class="aside">(${toleranceWords(key)})</span>` }
+  return { typed: typedNumber(shown), html: `<strong>${shown}</strong> <span class="aside">(${toleranceWords(key, words)})</span>` }
 }
 
 const textOf = (accepted: AcceptedText): string => (typeof accepted === 'string' ? accepted : accepted.text)
@@ -46,16 +47,16 @@ const textOf = (accepted: AcceptedText): string => (typeof accepted === 'string'
 /** The forms that also count, as far as a marker needs them. */
 const ALSO_SHOWN = 5
 
-function textEntry(accept: readonly AcceptedText[]): { typed: string, html: string } {
+function textEntry(accept: readonly AcceptedText[], words: PaperWords): { typed: string, html: string } {
   const [model = '', ...others] = accept.map(textOf)
   const also = others.slice(0, ALSO_SHOWN).map((form) => escapeHtml(form)).join('; ')
-  return { typed: model, html: `<strong>${escapeHtml(model)}</strong>${also === '' ? '' : ` <span class="aside">(also: ${also})</span>`}` }
+  return { typed: model, html: `<strong>${escapeHtml(model)}</strong>${also === '' ? '' : ` <span class="aside">(${words.also}: ${also})</span>`}` }
 }
 
 const list = (items: readonly string[], look = ''): string => `<ul${look === '' ? '' : ` class="${look}"`}>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
 
 /** The key to one question. Throws when the question has none, which the checks of the library rule out. */
-export function keyOf(variant: Variant): KeyEntry {
+export function keyOf(variant: Variant, words: PaperWords): KeyEntry {
   switch (variant.kind) {
     case 'choice': {
       const key = keyOption(variant.options)
@@ -78,7 +79,7 @@ export function keyOf(variant: Variant): KeyEntry {
       html: list(variant.items.map(({ html, belongs }) => `${html}: <strong>${escapeHtml(variant.classes.find(({ id }) => id === belongs)?.text ?? '')}</strong>`)),
     }
     case 'numeric': {
-      const { typed, html } = numberEntry(variant)
+      const { typed, html } = numberEntry(variant, words)
       return { answer: { kind: 'numeric', text: typed }, html: `<p>${html}</p>` }
     }
     case 'parametric': {
@@ -86,16 +87,16 @@ export function keyOf(variant: Variant): KeyEntry {
         const key = keyOption(variant.options)
         return { answer: { kind: 'parametric', as: 'choice', option: key.id }, html: `<p>${letteredOption(key, variant.options)}</p>` }
       }
-      const { typed, html } = numberEntry(variant)
+      const { typed, html } = numberEntry(variant, words)
       return { answer: { kind: 'parametric', as: 'typed', text: typed }, html: `<p>${html}</p>` }
     }
     case 'cloze': case 'short': {
-      const { typed, html } = textEntry(variant.accept)
+      const { typed, html } = textEntry(variant.accept, words)
       return { answer: { kind: variant.kind, text: typed }, html: `<p>${html}</p>` }
     }
     case 'recall': return {
       answer: { kind: 'recall', text: variant.model, compared: true, points: variant.rubric.map(({ id }) => id) },
-      html: `<div>${variant.model}</div><p>One point for each of these:</p>${list(variant.rubric.map(({ html }) => html), 'rubric')}`,
+      html: `<div>${variant.model}</div><p>${words.pointEach}</p>${list(variant.rubric.map(({ html }) => html), 'rubric')}`,
     }
   }
 }

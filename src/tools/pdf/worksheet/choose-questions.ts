@@ -1,8 +1,9 @@
 /** Which questions stand on a worksheet: chosen by kind, count and seed, so that a sheet can be made again and two can differ. */
 import type { ArticleContent, Catalogue } from '../../../content/library.ts'
 import type { Question, QuestionKind } from '../../../content/question-schema.ts'
+import { hashSeed } from '../../../content/variant-seed.ts'
 import { findMechanism } from '../../../mechanisms/registry.ts'
-import { hashSeed, randomFrom, shuffle } from '../../../questions/seed.ts'
+import { randomFrom, shuffle } from '../../../questions/seed.ts'
 import { makeVariant, type Variant } from '../../../questions/variant.ts'
 
 export interface SheetRequest {
