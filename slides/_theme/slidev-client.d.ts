@@ -10,9 +10,16 @@ export interface SlideContext {
 }
 export function useSlideContext(): SlideContext
 
+interface SlideRoute { readonly meta: { readonly slide: { readonly title?: string, readonly note?: string } } }
+
 export function useNav(): {
   currentSlideNo: ComputedRef<number>
-  currentSlideRoute: ComputedRef<{ meta: { slide: { title?: string } } } | undefined>
+  currentSlideRoute: ComputedRef<SlideRoute | undefined>
+  slides: Ref<readonly SlideRoute[]>
   total: ComputedRef<number>
   isPrintMode: Ref<boolean>
+  isPresenter: Ref<boolean>
 }
+
+/** `duration` is in seconds. */
+export function useTimer(): { duration: ComputedRef<number> }

@@ -2,7 +2,7 @@
 import { inject, type InjectionKey } from 'vue'
 import type { QuestionId } from '../../../src/content/ids.ts'
 import type { Moment } from '../../../src/memory/day-clock.ts'
-import { draftAnswer, previewQuestion, type GivenAnswer } from '../../../src/memory/draft.ts'
+import type { GivenAnswer } from '../../../src/memory/draft.ts'
 import type { Rating } from '../../../src/memory/event.ts'
 import type { Outcome } from '../../../src/memory/schedule.ts'
 import type { Recorded, Repository } from '../../../src/storage/repository.ts'
@@ -25,6 +25,9 @@ export function useStudy(): Study {
   return study
 }
 
+/** The memory model, fetched with the first answer, so that a deck opens without it. */
+const draftRules = () => import('../../../src/memory/draft.ts')
+
 /** `open` is called at most once, when first needed; a failure is told and tried again at the next answer. */
 export function createStudy(open: () => Promise<Repository>, now: () => Moment): Study {
   let opening: Promise<Repository> | undefined
@@ -36,11 +39,13 @@ export function createStudy(open: () => Promise<Repository>, now: () => Moment):
     now,
     async preview(question) {
       const { memory, settings } = await (await repository()).load()
+      const { previewQuestion } = await draftRules()
       return previewQuestion(memory, settings, question, now())
     },
     async answer(given) {
       const opened = await repository()
       const { memory, settings } = await opened.load()
+      const { draftAnswer } = await draftRules()
       return opened.record(draftAnswer(memory, settings, given, now()))
     },
   }

@@ -1,4 +1,7 @@
-/** UnoCSS takes attributes for utilities: font-size="18" on SVG text would set every such text on the page at 72 px. Drawing attributes stay attributes here. */
+/**
+ * UnoCSS styles Slidev's own controls and nothing of ours: it would take our words and attributes for utilities, so it reads Slidev's
+ * client only. What it makes of the client's stroke-width="2" would reach our drawings too.
+ */
 import { defineUnoSetup } from '@slidev/types'
 
-export default defineUnoSetup(() => ({ blocklist: [/^\[(?:font|fill|stroke|text-anchor|opacity|width|height|transform|d|r|rx|ry|cx|cy|x|y|x1|x2|y1|y2)[\w-]*~?=/] }))
+export default defineUnoSetup(() => ({ content: { pipeline: { include: [/@slidev[\\/]client[\\/].*\.vue/] } }, blocklist: [/^\[stroke-width/] }))
