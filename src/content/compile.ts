@@ -3,13 +3,13 @@ import type { z } from 'zod'
 import { argumentFile } from './argument-schema.ts'
 import { articleFile } from './article-schema.ts'
 import type { ArticleSlug, QuestionId } from './ids.ts'
-import { claimId, questionId } from './ids.ts'
+import { claimId, questionId, referenceId } from './ids.ts'
 import type { ArticleContent, Catalogue, DeckContent, Commons, QuestionStub, SlideEntry } from './library.ts'
 import { issue, term } from './library-schema.ts'
 import { findGiveaways } from './lint/giveaways.ts'
 import type { DeckSlide, LoadedArticle, LoadedLibrary } from './loaded-library.ts'
 import { layoutMap, type MapLayout } from './map/map-layout.ts'
-import { mapName, selectMap, type ArgumentGraph, type MapRequest } from './map/map-selection.ts'
+import { type ArgumentGraph, findMainThesis, mapName, type MapRequest, selectMap } from './map/map-selection.ts'
 import type { Finding } from './problem.ts'
 import { question, type Question } from './question-schema.ts'
 import { renderMarkdown } from './render-markdown.ts'
@@ -68,18 +68,26 @@ export function compileLibrary(loaded: LoadedLibrary, generatedBy: ReadonlyMap<L
   }
 }
 
-/** What the deck of an article is made from; undefined when the library has no such article. */
+/** What the deck of an article shows, and no more, since all of it comes before the first slide; undefined when the library has no such article. */
 export function compileDeck({ catalogue, commons, articles }: CompiledLibrary, slug: string): DeckContent | undefined {
   const article = catalogue.articles.find((file) => file.slug === slug)
   const own = Object.values(articles).find((content) => content.slug === slug)
   if (article === undefined || own === undefined) return undefined
   const drawnOn = article.kind === 'synthesis' ? Object.values(articles) : [own]
-  const asked = new Set(catalogue.slides.filter(({ deck }) => deck === slug).flatMap(({ questions }) => questions))
+  const slides = catalogue.slides.filter(({ deck }) => deck === slug)
+  const asked = new Set(slides.flatMap(({ questions }) => questions))
+  const questions = drawnOn.flatMap((content) => content.questions.filter(({ id }) => asked.has(id)))
+  const maps = Object.fromEntries(slides.flatMap(({ map }) => (map === undefined || own.maps[map] === undefined ? [] : [[map, own.maps[map]] as const])))
+  const drawn = Object.values(maps)
+  const shown = new Set([...[...slides, ...questions].flatMap(({ claims }) => claims), ...drawn.flatMap(({ boxes }) => boxes.map(({ claim }) => claim))])
+  const joined = new Set<string>(drawn.flatMap(({ edges }) => edges.map(({ relation }) => relation)))
+  const cited = new Set(slides.flatMap(({ references }) => references ?? []))
   return {
     article, articles: catalogue.articles, people: catalogue.people,
-    claims: drawnOn.flatMap(({ claims }) => claims), relations: drawnOn.flatMap(({ relations }) => relations), references: drawnOn.flatMap(({ references }) => references),
-    questions: drawnOn.flatMap(({ questions }) => questions.filter(({ id }) => asked.has(id))),
-    maps: own.maps, issues: commons.issues, publicAddress: catalogue.library.publicAddress,
+    claims: drawnOn.flatMap(({ claims }) => claims.filter(({ id }) => shown.has(id))),
+    relations: drawnOn.flatMap(({ relations }) => relations.filter(({ id }) => joined.has(id))),
+    references: drawnOn.flatMap(({ references }) => references.filter(({ id }) => cited.has(id))),
+    questions, maps, issues: commons.issues, publicAddress: catalogue.library.publicAddress,
   }
 }
 
@@ -94,6 +102,7 @@ function slideEntries(loaded: LoadedLibrary): SlideEntry[] {
     deck: deck.slug, number: slide.number, title: slide.title,
     claims: slide.claims.flatMap((id) => claimId.safeParse(id).data ?? []),
     questions: slide.questions.flatMap((id) => questionId.safeParse(id).data ?? []),
+    ...(slide.references.length === 0 ? {} : { references: slide.references.flatMap((id) => referenceId.safeParse(id).data ?? []) }),
     ...(slide.map === undefined ? {} : { map: mapName(toRequest(slide.map)) }),
   })))
 }
@@ -112,12 +121,12 @@ function compileMaps(loaded: LoadedLibrary, article: LoadedArticle, layOut: (gra
   const graph = article.file.kind === 'article'
     ? { claims: article.claims, relations: article.relations }
     : { claims: loaded.articles.flatMap(({ claims }) => claims), relations: loaded.articles.flatMap(({ relations }) => relations) }
-  const thesis = article.claims.find(({ role }) => role === 'thesis')
+  const thesis = findMainThesis({ claims: article.claims, relations: article.relations })
   const slides = loaded.decks.find(({ slug }) => slug === article.slug)?.slides ?? []
   const wanted = slides.flatMap(({ map }) => (map === undefined ? [] : [toRequest(map)]))
   return {
     ...(article.file.kind === 'article' ? { whole: layOut(graph) } : {}),
-    ...(thesis === undefined ? {} : { overview: layOut(selectMap(graph, { focus: thesis.id })) }),
+    ...(thesis === undefined ? {} : { overview: layOut(selectMap(graph, { focus: thesis })) }),
     ...Object.fromEntries(wanted.map((request) => [mapName(request), layOut(selectMap(graph, request))])),
   }
 }

@@ -12,7 +12,8 @@ export interface ThemeParts {
 
 /** Components that Vue and the router bring. */
 const VUE_COMPONENTS = new Set(['Transition', 'TransitionGroup', 'KeepAlive', 'Teleport', 'Suspense', 'RouterLink', 'RouterView', 'Component', 'Slot', 'Template'])
-const SHOWN_ROLES = new Set(['thesis', 'reason', 'objection', 'rebuttal'])
+/** Claims of these roles carry the argument: each is on some slide. */
+export const SHOWN_ROLES: ReadonlySet<string> = new Set(['thesis', 'reason', 'objection', 'rebuttal'])
 
 const pascalCase = (tag: string): string => tag.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase())
 
@@ -22,9 +23,11 @@ export function checkDecks(library: LoadedLibrary, theme: ThemeParts, generatedI
   const claims = new Set<string>(library.articles.flatMap((article) => article.claims.map((claim) => claim.id)))
   const questions = new Set<string>([...library.articles.flatMap((article) => article.questions.map((question) => question.id)), ...generatedIds])
   const references = new Set<string>(library.articles.flatMap((article) => article.references.map((reference) => reference.id)))
+  const issues = new Set<string>(library.issues.map(({ id }) => id))
   const components = new Set([...theme.components, ...VUE_COMPONENTS])
 
   for (const deck of library.decks) {
+    const events = eventLabels(library, deck.slug)
     for (const slide of deck.slides) {
       const add = (rule: string, id: string, message: string, hint: string): void => {
         findings.push({ severity: 'error', rule, about: slide, path: [id], message: `slide ${slide.number}: ${message}`, hint })
@@ -32,6 +35,8 @@ export function checkDecks(library: LoadedLibrary, theme: ThemeParts, generatedI
       for (const id of slide.claims) if (!claims.has(id)) add('deck-claim', id, `there is no claim ${id}`, suggest(id, claims, 'correct the id'))
       for (const id of slide.questions) if (!questions.has(id)) add('deck-question', id, `there is no question ${id}`, suggest(id, questions, 'correct the id'))
       for (const id of slide.references) if (!references.has(id)) add('deck-reference', id, `there is no reference ${id}`, suggest(id, references, 'correct the id'))
+      for (const label of slide.events) if (!events.has(label)) add('deck-event', label, `there is no event “${label}”`, suggest(label, events, 'write the label as article.yaml has it'))
+      for (const id of slide.issues) if (!issues.has(id)) add('deck-issue', id, `there is no issue ${id}`, suggest(id, issues, 'correct the id'))
       if (slide.layout !== undefined && !theme.layouts.has(slide.layout)) add('deck-layout', slide.layout, `there is no layout ${slide.layout}`, suggest(slide.layout, theme.layouts, `known: ${[...theme.layouts].sort().join(', ')}`))
       for (const tag of slide.components) {
         if (!components.has(pascalCase(tag))) add('deck-component', tag, `there is no component <${tag}>`, suggest(pascalCase(tag), components, 'write it in slides/_theme/components'))
@@ -57,4 +62,13 @@ export function checkDecks(library: LoadedLibrary, theme: ThemeParts, generatedI
     }
   }
   return findings
+}
+
+/** The events that a deck's timeline can show: the article's own; for the debate those of all articles and what came later. */
+function eventLabels(library: LoadedLibrary, slug: string): ReadonlySet<string> {
+  const isDebate = library.articles.some(({ file }) => file.slug === slug && file.kind === 'synthesis')
+  return new Set(library.articles.flatMap(({ file }): string[] => {
+    if (file.kind === 'synthesis') return file.slug === slug ? file.laterEvents.map(({ label }) => label) : []
+    return isDebate || file.slug === slug ? file.events.map(({ label }) => label) : []
+  }))
 }

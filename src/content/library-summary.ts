@@ -1,5 +1,6 @@
 /** Counts per article for the table that `npm run check` ends with. Pure. */
 import type { Claim, ClaimRole } from './argument-schema.ts'
+import { SHOWN_ROLES } from './deck-checks.ts'
 import type { LoadedArticle, LoadedLibrary } from './loaded-library.ts'
 import { HIGHER_ORDER } from './lint/bank.ts'
 import type { Question, QuestionKind } from './question-schema.ts'
@@ -23,6 +24,8 @@ export interface ArticleSummary {
   readonly slides: number
   /** Share of the claims that a slide names. */
   readonly claimsShown: number
+  /** Where each claim that carries the argument stands in the article's deck, by slide number. */
+  readonly places: readonly { readonly claim: string, readonly role: ClaimRole, readonly slides: readonly number[] }[]
 }
 
 const tally = <T extends string>(items: readonly T[]): Partial<Record<T, number>> => {
@@ -39,6 +42,7 @@ export function summariseLibrary(library: LoadedLibrary, generated: ReadonlyMap<
   return library.articles.map((article) => {
     const { claims, relations, questions } = article
     const count = (test: (question: Question) => boolean): number => questions.filter(test).length
+    const deck = library.decks.find(({ slug }) => slug === article.slug)
     const roleCounts = tally(claims.map((claim) => claim.role))
     return {
       slug: article.slug,
@@ -54,8 +58,9 @@ export function summariseLibrary(library: LoadedLibrary, generated: ReadonlyMap<
       recallShare: share(count((question) => question.level === 'recall'), questions.length),
       higherOrderShare: share(count((question) => HIGHER_ORDER.has(question.level)), questions.length),
       claimsAsked: share(claims.filter((claim) => asked.has(claim.id)).length, claims.length),
-      slides: library.decks.find((deck) => deck.slug === article.slug)?.slides.length ?? 0,
+      slides: deck?.slides.length ?? 0,
       claimsShown: share(claims.filter((claim) => shown.has(claim.id)).length, claims.length),
+      places: claims.filter(({ role }) => SHOWN_ROLES.has(role)).map(({ id, role }) => ({ claim: id, role, slides: (deck?.slides ?? []).flatMap((slide) => (slide.claims.includes(id) ? [slide.number] : [])) })),
     }
   })
 }

@@ -1,7 +1,7 @@
 /** The library as the pages read it: everything linked, every Markdown field rendered to HTML at build. */
 import type { Claim, Reference, Relation } from './argument-schema.ts'
 import type { ArticleFile } from './article-schema.ts'
-import type { ArticleSlug, ClaimId, QuestionId } from './ids.ts'
+import type { ArticleSlug, ClaimId, QuestionId, ReferenceId } from './ids.ts'
 import type { Issue, LibraryFile, Person, Term } from './library-schema.ts'
 import type { MapLayout } from './map/map-layout.ts'
 import type { Level, Question, QuestionKind } from './question-schema.ts'
@@ -14,6 +14,7 @@ export interface SlideEntry {
   readonly title: string
   readonly claims: readonly ClaimId[]
   readonly questions: readonly QuestionId[]
+  readonly references?: readonly ReferenceId[]
   /** Name of the slide's argument map in its article's `maps`. */
   readonly map?: string
 }
@@ -66,10 +67,10 @@ export interface DeckContent {
   readonly article: ArticleFile
   readonly articles: readonly ArticleFile[]
   readonly people: readonly Person[]
+  /** Claims, relations, references, questions and maps are those that the deck's slides show. */
   readonly claims: readonly Claim[]
   readonly relations: readonly Relation[]
   readonly references: readonly Reference[]
-  /** The questions that the deck's slides ask. */
   readonly questions: readonly Question[]
   readonly maps: Readonly<Record<string, MapLayout>>
   readonly issues: readonly Issue[]

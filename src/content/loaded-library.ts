@@ -27,6 +27,10 @@ export interface DeckSlide {
   readonly references: readonly string[]
   /** What the slide's argument map is asked to show; ids are not yet known to exist. */
   readonly map: { readonly claims?: readonly string[]; readonly focus?: string; readonly depth?: number; readonly limit?: number } | undefined
+  /** Labels of the events that a timeline is narrowed to. */
+  readonly events: readonly string[]
+  /** Ids of the issues that a matrix is narrowed to; not yet known to exist. */
+  readonly issues: readonly string[]
   /** Tags in the slide that could be Vue components, PascalCase or kebab-case. */
   readonly components: readonly string[]
   readonly text: string

@@ -24,6 +24,7 @@ describe('rendering Markdown', () => {
     expect(rendered.match(/\{n\}/g)).toHaveLength(1)
   })
   it('takes prices for prices', () => expect(html('from $5 to $10 a month')).toBe('from $5 to $10 a month'))
+  it('sets typed apostrophes and quotation marks curly, and leaves all else as it was typed', () => expect(html(`Zhang's "law" ... (c) -- 刻舟`)).toBe('Zhang’s “law” ... (c) -- <span lang="zh">刻舟</span>'))
   it('keeps the blank of a cloze', () => expect(html('It is ___ here.')).toBe('It is ___ here.'))
   it('says why TeX does not parse', () => expect(renderMarkdown('$\\frac{1$')).toEqual({ ok: false, reason: expect.stringContaining('\\frac{1') }))
 })

@@ -34,7 +34,8 @@ function closingDollar(text: string, start: number): number {
   return -1
 }
 
-const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: false })
+// Straight apostrophes and quotation marks are typed, curly ones are set; nothing else is replaced.
+const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: '“”‘’' }).disable('replacements')
 // Pictures would be requests; figures are components.
 markdownIt.disable(['image'])
 markdownIt.inline.ruler.after('escape', 'tex', (state, silent) => {

@@ -3,32 +3,40 @@
  * Parts are built aside and moved into dist/ when whole, so a failed build leaves the last good site standing.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contentKey } from './content-key.ts'
+import type { DeckWorkers } from './deck-workers.ts'
 import { charactersInUse } from './fonts.ts'
 import { runJobs, seconds } from './progress.ts'
 import { runProcess } from './run-process.ts'
-import { basePath, cache, dist, findDecks, root } from './site.ts'
+import { cache, dist, findDecks, root } from './site.ts'
 
-interface Part { readonly name: string, readonly key: string, readonly place: string, build: (output: string) => Promise<void> }
+interface Part { readonly name: string, readonly key: string, readonly place: string, build: (output: string, decks: DeckWorkers) => Promise<void> }
 
+/** Parts built at once; each keeps about one core busy. */
+const atOnce = 2
 const keysFile = join(cache, 'keys.json')
+/** The library as the build has checked and compiled it, for the quiz and the decks. */
+const compiledFile = join(cache, 'library.json')
 /** What everything that runs in a browser is made from. */
-const sharedCode = ['src/content', 'src/questions', 'src/memory', 'src/mechanisms', 'src/storage', 'src/components', 'package-lock.json', 'src/tools/build.ts']
+const sharedCode = ['src/content', 'src/questions', 'src/memory', 'src/mechanisms', 'src/storage', 'src/components', 'package-lock.json', 'src/tools/build.ts', 'src/tools/deck-worker.mjs']
 /** Inline styles are Vue's and KaTeX's way to place things; scripts come from files of this site only. */
 const contentSecurityPolicy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'"
 
 function listParts(): Part[] {
-  const base = basePath()
   const decks = findDecks()
   return [
     { name: 'fonts', place: 'fonts', key: contentKey(['package-lock.json', 'src/tools/fonts.ts'], [...charactersInUse()].sort()), build: buildFontsPart },
-    { name: 'quiz', place: '', key: contentKey([...sharedCode, 'quiz', 'public', 'data'], [base, ...decks.map(deckOutline)]), build: buildQuiz },
+    { name: 'quiz', place: '', key: contentKey([...sharedCode, 'quiz', 'public', 'data'], decks.map(deckOutline)), build: buildQuiz },
     ...decks.map((slug): Part => ({
       name: `deck ${slug}`, place: `decks/${slug}`,
-      key: contentKey([...sharedCode, ...dataOfDeck(slug), 'slides/_theme', `slides/${slug}`], [base]),
-      build: (output) => buildDeck(slug, output),
+      key: contentKey([...sharedCode, ...dataOfDeck(slug), 'slides/_theme', 'src/tools/session-code.ts', `slides/${slug}`]),
+      build: async (output, workers) => {
+        await workers.build(slug, output)
+        addSecurityPolicy(output)
+        writeFileList(output)
+      },
     })),
   ]
 }
@@ -54,13 +62,7 @@ async function buildFontsPart(output: string): Promise<void> {
 }
 
 async function buildQuiz(output: string): Promise<void> {
-  await runProcess(process.execPath, [resolve(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'quiz/vite.config.ts', '--outDir', output, '--emptyOutDir', '--base', basePath(), '--logLevel', 'warn'])
-  addSecurityPolicy(output)
-}
-
-async function buildDeck(slug: string, output: string): Promise<void> {
-  await runProcess(process.execPath, [resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', `slides/${slug}/slides.md`, '--base', `${basePath()}decks/${slug}/`, '--out', output], { LECTERN_DECK: slug })
-  if (!existsSync(join(output, 'index.html'))) throw new Error(`Slidev ended without writing the deck ${slug}. Run \`npx slidev build slides/${slug}/slides.md\` to see why.`)
+  await runProcess(process.execPath, [resolve(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'quiz/vite.config.ts', '--outDir', output, '--emptyOutDir', '--logLevel', 'warn'], { LECTERN_LIBRARY: compiledFile })
   addSecurityPolicy(output)
 }
 
@@ -71,6 +73,12 @@ function addSecurityPolicy(folder: string): void {
     const file = join(folder, name)
     writeFileSync(file, readFileSync(file, 'utf8').replace(/<head>/i, `<head>\n<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`))
   }
+}
+
+/** Lists a deck's files beside its page, for the service worker, which cannot ask a static host what it has. */
+function writeFileList(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.html'))
+  writeFileSync(join(folder, 'files.json'), JSON.stringify(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort()))
 }
 
 /** Moves a built part into dist. The quiz stands at its root, beside the folders of the other parts. */
@@ -116,22 +124,27 @@ export async function buildSite({ force = false, only }: { force?: boolean, only
   const deckFolder = join(dist, 'decks')
   if (existsSync(deckFolder)) for (const name of readdirSync(deckFolder)) if (!decks.has(`decks/${name}`)) rmSync(join(deckFolder, name), { recursive: true })
   if (stale.length > 0) {
-    const { assertLibrary } = await import('./assert-library.ts')
-    await assertLibrary()
-    console.log(`Building ${stale.map((part) => part.name).join(', ')} …`)
-    mkdirSync(cache, { recursive: true })
-    await runJobs(stale.map((part) => ({
-      name: part.name,
-      run: async () => {
-        const output = join(cache, 'parts', part.name.replaceAll(' ', '-'))
-        rmSync(output, { recursive: true, force: true })
-        mkdirSync(output, { recursive: true })
-        await part.build(output)
-        install(part, output)
-        keys[part.name] = part.key
-        writeFileSync(keysFile, JSON.stringify(keys, null, 2))
-      },
-    })), 2)
+    const { startDeckWorkers } = await import('./deck-workers.ts')
+    const workers = startDeckWorkers(Math.min(atOnce, stale.filter((part) => part.place.startsWith('decks/')).length), compiledFile)
+    try {
+      const { assertLibrary } = await import('./assert-library.ts')
+      mkdirSync(cache, { recursive: true })
+      writeFileSync(compiledFile, JSON.stringify(await assertLibrary()))
+      console.log(`Building ${stale.map((part) => part.name).join(', ')} …`)
+      await runJobs(stale.map((part) => ({
+        name: part.name,
+        run: async () => {
+          const output = join(cache, 'parts', part.name.replaceAll(' ', '-'))
+          rmSync(output, { recursive: true, force: true })
+          mkdirSync(output, { recursive: true })
+          await part.build(output, workers)
+          install(part, output)
+          keys[part.name] = part.key
+          writeFileSync(keysFile, JSON.stringify(keys, null, 2))
+        },
+      })), atOnce)
+    }
+    finally { workers.end() }
   }
   writePdfIndex()
   return stale.map((part) => part.name)
@@ -140,8 +153,8 @@ export async function buildSite({ force = false, only }: { force?: boolean, only
 const help = `npm run build [-- options]   builds the site into dist/
 
 Builds the fonts, the quiz and the decks; a part whose sources have not changed is left as it is.
-  --force     build everything
-  BASE=/path/ in the environment: the path under which the site will be served (default /)`
+  --force   build everything
+The site in dist/ asks for its files by relative addresses, so it works under any path and on any static host.`
 
 if (process.argv[1]?.endsWith('build.ts')) {
   const { values } = parseArgs({ options: { help: { type: 'boolean' }, force: { type: 'boolean' } } })

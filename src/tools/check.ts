@@ -86,7 +86,21 @@ function printSummary(summary: readonly ArticleSummary[]): void {
     ...summary.map((row) => [row.slug, row.questions, row.generated, row.byLevel.recall ?? 0, row.byLevel.understand ?? 0, row.byLevel.apply ?? 0, row.byLevel.analyse ?? 0, row.byLevel.compare ?? 0, percent(row.recallShare), percent(row.higherOrderShare), percent(row.claimsAsked)]),
   ])
   const kinds = ['choice', 'several', 'matching', 'ordering', 'classifying', 'numeric', 'parametric', 'cloze', 'short', 'recall'] as const
+  printPlaces(summary)
   printTable([['kinds', ...kinds], ...summary.map((row) => [row.slug, ...kinds.map((kind) => row.byKind[kind] ?? 0)])])
+}
+
+/** Where the deck shows each claim that carries the argument, role by role. */
+function printPlaces(summary: readonly ArticleSummary[]): void {
+  console.log('claims on slides')
+  for (const { slug, places } of summary.filter((row) => row.places.length > 0)) {
+    console.log(slug)
+    for (const role of new Set(places.map((place) => place.role))) {
+      const words = places.filter((place) => place.role === role).map(({ claim, slides }) => `${claim} ${slides.length === 0 ? 'on none' : slides.join(', ')}`)
+      console.log(`  ${role.padEnd(10)}${words.join('; ')}`)
+    }
+  }
+  console.log()
 }
 
 function printTable(rows: readonly (readonly (string | number)[])[]): void {

@@ -19,7 +19,8 @@ interface DeckServer { readonly port: number, readonly ready: Promise<void>, rea
 
 const help = `npm run dev   serves the quiz and the decks with hot reload
 
-  PORT=8080   in the environment: the port to serve on (default 4173)`
+  PORT=8080   in the environment: the port to serve on (default 4183: away from the built site, whose service
+              worker would answer with built pages, and from what is learned there)`
 
 const deckServers = new Map<string, DeckServer>()
 const proxy = createProxyServer({ ws: true })
@@ -124,7 +125,7 @@ async function serve(port: number): Promise<void> {
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } })
 if (values.help) console.log(help)
 else {
-  try { await serve(wantedPort()) }
+  try { await serve(wantedPort(4183)) }
   catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)

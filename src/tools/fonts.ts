@@ -28,7 +28,7 @@ const chinesePunctuation = '，。、：；？！（）《》“”‘’「」�
 const textFiles = new Set(['.yaml', '.md', '.vue', '.ts', '.json', '.html'])
 
 /** Every character that stands in the data, the decks, the components and the app's messages. */
-export function charactersInUse(folders: readonly string[] = ['data', 'slides', 'quiz', 'src/components', 'src/mechanisms', 'src/questions', 'src/memory', 'src/content']): Set<string> {
+export function charactersInUse(folders: readonly string[] = ['data', 'slides', 'quiz', 'src/components', 'src/mechanisms', 'src/questions', 'src/memory', 'src/content', 'src/tools/pdf']): Set<string> {
   const characters = new Set<string>(chinesePunctuation)
   const visit = (path: string): void => {
     if (statSync(path).isDirectory()) for (const name of readdirSync(path)) { if (name !== 'node_modules' && name !== 'fixtures') visit(join(path, name)) }

@@ -7,7 +7,7 @@ import { basePath, findDecks } from './site.ts'
 const help = `npm start   builds what is stale, serves the site and prints its addresses
 
   PORT=8080   in the environment: the port to serve on (default 4173; the next free one when it is busy)
-  BASE=/path/ in the environment: the path to serve under (default /)`
+  BASE=/path/ in the environment: the path to serve under (default /); the site itself works under any`
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } })
 if (values.help) console.log(help)

@@ -5,6 +5,7 @@ import type { Finding } from '../problem.ts'
 import type { Question } from '../question-schema.ts'
 import { claimCoverage, duplicateStems, giveaways, keyPositions, levelShares, relationCoverage, unusedTerms } from './bank.ts'
 import { lintClaims } from './claims.ts'
+import { lintDeck } from './decks.ts'
 import { acceptedTwice, keys, slipAccepted } from './keys.ts'
 import { applyRules, contextFinder, type QuestionRule } from './lint-context.ts'
 import { absolutes, allOrNone, duplicateOptions, keyLongest, missingFeedback, numbersInOrder, numericOverlap, optionLengths, tooFewOptions } from './options.ts'
@@ -19,13 +20,13 @@ export const questionRules: readonly QuestionRule[] = [
   numberNotCited, stemEchoesKey,
 ]
 
-/** Lints the written questions, the claims and the bank as a whole. */
+/** Lints the written questions, the claims, the bank as a whole and the decks as talks. */
 export function lintLibrary(library: LoadedLibrary): Finding[] {
   const contextOf = contextFinder(library)
   const authored = library.articles.flatMap((article) => article.questions)
   return [
     ...library.articles.flatMap((article) => [...lintClaims(article), ...article.questions.flatMap((question) => applyRules(questionRules, question, contextOf(article, question))), ...keyPositions(article), ...levelShares(article)]),
-    ...duplicateStems(authored), ...giveaways(authored), ...claimCoverage(library), ...relationCoverage(library), ...unusedTerms(library),
+    ...duplicateStems(authored), ...giveaways(authored), ...claimCoverage(library), ...relationCoverage(library), ...unusedTerms(library), ...library.decks.flatMap(lintDeck),
   ]
 }
 

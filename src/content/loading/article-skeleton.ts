@@ -163,7 +163,7 @@ layout: cover
 One sentence on what the article argues and why it matters here.
 
 <!--
-[Half a minute] Say in a few sentences what this deck is about, and why it matters to the people in the room.
+[30 s] Say in a few sentences what this deck is about, and why it matters to the people in the room.
 -->
 
 ---
@@ -178,7 +178,7 @@ reasons:
 # The thesis stands here as **one sentence** that asserts **one thing**
 
 <!--
-[1 minute] Say the thesis aloud, then each reason once. Notes are written to be spoken: 60 to 140 words a slide.
+[1 min] Say the thesis aloud, then each reason once. Notes are written to be spoken: 60 to 140 words a slide.
 -->
 
 ---
@@ -191,7 +191,7 @@ claims: [${prefix}-first-reason]
 Show here why it holds: a figure, a mechanism, a number, two voices side by side.
 
 <!--
-[1 minute] Tell what the figure shows before you say what follows from it.
+[1 min] Tell what the figure shows before you say what follows from it.
 -->
 
 ---
@@ -202,7 +202,7 @@ clicks: 1
 ---
 
 <!--
-[1 minute] Let everyone answer for themselves before the click shows the key.
+[1 min] Let everyone answer for themselves before the click shows the key.
 -->
 
 ---
@@ -212,6 +212,6 @@ layout: sources
 # Where this comes from, and what to know about the source
 
 <!--
-[Half a minute] Say which figures are the article's own and which come from the literature.
+[30 s] Say which figures are the article's own and which come from the literature.
 -->
 `

@@ -50,6 +50,8 @@ export function readDeck(root: string, slug: ArticleSlug, places: Places): { dec
         mechanisms: distinct([...idList(matter['mechanism']), ...attributes(slide.content, 'DeckMechanism', 'id')]),
         references: distinct(idList(matter['references'])),
         map,
+        events: distinct([...(matter['layout'] === 'timeline' ? idList(matter['only']) : []), ...boundLists(slide.content, 'DeckTimeline', 'only')]),
+        issues: distinct(boundLists(slide.content, 'DeckMatrix', 'only')),
         components: componentTags(slide.content),
         text: slide.content,
         note: slide.note,
@@ -75,6 +77,10 @@ const fieldOf = (value: unknown, key: string): unknown => (value !== null && typ
 /** The values of an attribute on every tag of a component, such as the ids of `<ClaimText id="…" />`. */
 const attributes = (content: string, component: string, attribute: string): string[] =>
   [...content.replace(CODE, '').matchAll(new RegExp(`<${component}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '')
+
+/** The strings of a bound list on every tag of a component, such as those of `<DeckTimeline :only="['ChatGPT', 'GPT-4']" />`. */
+const boundLists = (content: string, component: string, attribute: string): string[] =>
+  attributes(content, component, `:${attribute}`).flatMap((list) => [...list.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map((match) => (match[1] ?? '').replaceAll('\\', '')))
 
 /** `map: { claims: [ids] }` or `map: { focus: id, depth: 2, limit: 9 }`. */
 function mapRequest(value: unknown): DeckSlide['map'] {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { build, createServer, type ViteDevServer } from 'vite'
+import { loadLibrary } from './load-library.ts'
 import { lectern } from './vite-plugin.ts'
 
 let root: string
@@ -21,7 +22,7 @@ afterEach(async () => {
 })
 
 const claims = () => join(root, 'data/articles/tides/argument.yaml')
-const buildApp = () => build({ root: join(root, 'app'), configFile: false, logLevel: 'silent', plugins: [lectern({ root })], build: { write: false, lib: { entry: 'main.js', formats: ['es'] } } })
+const buildApp = (compiledFile?: string) => build({ root: join(root, 'app'), configFile: false, logLevel: 'silent', plugins: [lectern({ root, compiledFile })], build: { write: false, lib: { entry: 'main.js', formats: ['es'] } } })
 
 /** A dev server whose messages to the page are kept, and a way to wait for one of them. */
 async function startServer() {
@@ -39,6 +40,12 @@ async function startServer() {
   return { messages, until: (test: (message: (typeof messages)[number]) => boolean) => expect.poll(() => messages.some(test), { timeout: 10_000, interval: 20 }).toBe(true) }
 }
 
+/** The built files' contents by name. */
+function filesOf(result: Awaited<ReturnType<typeof buildApp>>): ReadonlyMap<string, string> {
+  const [output] = Array.isArray(result) ? result : []
+  return new Map(output !== undefined && 'output' in output ? output.output.map((file) => (file.type === 'asset' ? [file.names[0] ?? '', String(file.source)] : [file.name, file.code])) : [])
+}
+
 describe('the Vite plugin', () => {
   it('builds the catalogue, and the text and maps of each article, as files of their own', async () => {
     const result = await buildApp()
@@ -47,6 +54,15 @@ describe('the Vite plugin', () => {
     const named = files.flatMap((file) => (file.type === 'asset' ? file.names : []))
     expect(named.sort()).toEqual(['catalogue.json', 'tides-maps.json', 'tides.json'])
     expect(files.some((file) => file.type === 'chunk' && file.code.includes('tides-two-bulges'))).toBe(false)
+  })
+
+  it('builds from the library that its caller has compiled, without reading data/ again', async () => {
+    const compiledFile = join(root, 'library.json')
+    writeFileSync(compiledFile, JSON.stringify(loadLibrary(root).loaded?.compiled))
+    const direct = filesOf(await buildApp())
+    rmSync(join(root, 'data'), { recursive: true })
+    expect(filesOf(await buildApp(compiledFile))).toEqual(direct)
+    expect(direct.get('tides.json')).toContain('tides-two-bulges')
   })
 
   it('fails a build with all problems at once', async () => {

@@ -2,10 +2,11 @@
  * Serves the compiled library to quiz and decks as virtual modules; in dev an edit reaches the open pages without a reload.
  * In a build of the quiz the modules fetch the library as JSON files: data costs no script, and each part comes when it is asked for.
  */
+import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { breaksPages, formatProblem, isError, type Problem } from '../problem.ts'
-import { compileDeck } from '../compile.ts'
+import { compileDeck, type CompiledLibrary } from '../compile.ts'
 import { fetchedJsonModule, preloadJson } from './fetched-json.ts'
 import { loadLibrary, type LoadResult } from './load-library.ts'
 
@@ -16,14 +17,17 @@ const MAPS = `${NAMESPACE}maps/`
 /**
  * The plugin. `root` is the project's folder (the one that holds `data/` and `slides/`).
  * `deck` is the slug of the deck that is built; only its content is then served, as `virtual:lectern/deck`.
+ * `compiledFile` is a JSON file with the library as the caller has checked and compiled it a moment ago; a build then need not do it again.
  * A build fails with every problem at once; the dev server shows them in Vite's overlay and serves what is sound.
  */
-export function lectern({ root, deck }: { readonly root: string, readonly deck?: string }): Plugin {
+export function lectern({ root, deck, compiledFile }: { readonly root: string, readonly deck?: string | undefined, readonly compiledFile?: string | undefined }): Plugin {
   let current: LoadResult | undefined
+  let given: CompiledLibrary | undefined
   let isBuild = false
   let base = '/'
   const load = (): LoadResult => (current ??= loadLibrary(root))
-  const compiled = () => {
+  const compiled = (): CompiledLibrary => {
+    if (given !== undefined) return given
     const { loaded, problems } = load()
     if (loaded === undefined) throw new Error(asText(problems))
     return loaded.compiled
@@ -36,6 +40,10 @@ export function lectern({ root, deck }: { readonly root: string, readonly deck?:
       base = config.base
     },
     buildStart() {
+      if (isBuild && compiledFile !== undefined) {
+        given = JSON.parse(readFileSync(compiledFile, 'utf8')) as CompiledLibrary // written by build.ts from a compiled library
+        return
+      }
       const { problems } = load()
       if (!isBuild) return
       const fatal = problems.filter(breaksPages)
