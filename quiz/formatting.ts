@@ -26,8 +26,8 @@ export function useFormatting() {
     if (days < 1) return t('span.today')
     if (days < 31) return t('span.days', { n: formatNumber(Math.round(days)) }, Math.round(days))
     const digits = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 })
-    if (days < 365) return t('span.months', { n: digits.format(days / 30.4375) }, Math.max(2, Math.round(days / 30.4375)))
-    return t('span.years', { n: digits.format(days / 365.25) }, days / 365.25 === 1 ? 1 : 2)
+    if (days < 365) return t('span.months', { n: digits.format(days / 30.4375) }, digits.format(days / 30.4375) === digits.format(1) ? 1 : 2)
+    return t('span.years', { n: digits.format(days / 365.25) }, digits.format(days / 365.25) === digits.format(1) ? 1 : 2)
   }
 
   function formatMinutes(millis: number): string {

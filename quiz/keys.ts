@@ -1,10 +1,10 @@
 /** Single keys and what they do. Letters A–H, digits 1–4 and the arrows are fixed; the named actions can be moved. */
 
-export const keyActions = ['start', 'undo', 'flag', 'suspend', 'help'] as const
+export const keyActions = ['start', 'undo', 'rerate', 'flag', 'suspend', 'claim', 'slide', 'help'] as const
 export type KeyAction = (typeof keyActions)[number]
 export type KeyMap = Record<KeyAction, string>
 
-export const defaultKeyMap: KeyMap = { start: ' ', undo: 'u', flag: 'm', suspend: 's', help: '?' }
+export const defaultKeyMap: KeyMap = { start: ' ', undo: 'u', rerate: 'r', flag: 'm', suspend: 's', claim: 'k', slide: 'v', help: '?' }
 
 /** Keys that answer a question and can therefore not be given to an action. */
 export const reservedKeys = new Set(['1', '2', '3', '4', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'Enter', 'Escape', 'Tab'])

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { baseCompile } from '@intlify/message-compiler'
 import type { Plugin } from 'vite'
 import { fetchedJsonModule, preloadJson } from '../src/content/loading/fetched-json.ts'
+import { loadLibrary } from '../src/content/loading/load-library.ts'
 
 /** How vue-i18n asks for something of Vue by a computed name, for which a bundler must keep all of Vue. */
 const computedName = /const key = 'currentInstance';\s+if \(key in Vue\) \{\s+return Vue\[key\];\s+\}\s+else \{\s+return Vue\.getCurrentInstance\(\);\s+\}/
@@ -15,13 +16,41 @@ export function leanVue(): Plugin {
     name: 'lectern-lean-vue',
     apply: 'build',
     transform: {
-      filter: { id: /\/vue-i18n\/dist\/vue-i18n\.mjs$/ },
+      filter: { id: /\/vue-i18n\/dist\/petite-vue-i18n\.mjs$/ },
       handler(code) {
         if (!computedName.test(code)) this.error('vue-i18n no longer asks for `currentInstance` as it did; see whether this step is still needed')
         return { code: code.replace(computedName, 'return Vue.getCurrentInstance();'), map: null }
       },
     },
   }
+}
+
+/** Of the units that a typed number may have, keeps those that measure what some question of the library asks for. `root` is the project's folder. */
+export function leanUnits(root: string): Plugin {
+  return {
+    name: 'lectern-lean-units',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/convert\/dist\/generated\/parse-unit\.js$/ },
+      handler(code) {
+        const kept = keepMeasuresOf(code, listUnitsAsked(root))
+        if (kept === code) this.error('convert no longer lists its units as it did; see whether this step is still needed')
+        return { code: kept, map: null }
+      },
+    },
+  }
+}
+
+/** The table of `convert` with the measures of these units only: volume, time … A number in any other could not be converted to them. */
+export function keepMeasuresOf(table: string, units: readonly string[]): string {
+  const row = /^ {4}'(.+)': \[(\d+), .+\],\n/gm
+  const measures = new Set([...table.matchAll(row)].flatMap(([, unit = '', measure]) => (units.includes(unit) ? [measure] : [])))
+  return table.replaceAll(row, (line, _unit, measure) => (measures.has(measure) ? line : ''))
+}
+
+function listUnitsAsked(root: string): string[] {
+  const questions = Object.values(loadLibrary(root).loaded?.compiled.articles ?? {}).flatMap((article) => article.questions)
+  return questions.flatMap((question) => ('unit' in question && question.unit !== undefined ? [question.unit] : []))
 }
 
 /** Compiles the messages at build, so that their compiler stays at home, and has each catalogue fetched as data. */

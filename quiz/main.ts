@@ -5,8 +5,9 @@ import '../src/components/tokens.css'
 import './styles/base.css'
 import { openRepository } from '../src/storage/open-repository.ts'
 import AppFrame from './components/AppFrame.vue'
+import { waitForFirstFonts } from './first-fonts.ts'
 import { i18n } from './i18n.ts'
-import { registerOffline } from './offline/update.ts'
+import { checkForUpdate, registerOffline } from './offline/update.ts'
 import { createAppRouter } from './router.ts'
 import { useLibrary } from './stores/library.ts'
 import { useMemory } from './stores/memory.ts'
@@ -26,14 +27,22 @@ watchEffect(() => {
   if (title) document.title = `${i18n.global.t(title)} · ${i18n.global.t('app.name')}`
 })
 
-const opening = openRepository()
-await settings.show()
-app.mount('#app')
-await memory.connect(await opening, readClock)
-await registerOffline()
+/** Not at the top level: the pages stand on this module's chunk and would wait until all of it has come to its end. */
+async function start(): Promise<void> {
+  const opening = openRepository()
+  await Promise.all([settings.show(), waitForFirstFonts()])
+  app.mount('#app')
+  await memory.connect(await opening, readClock)
+  // What is kept for a visit without a network is fetched when the page has nothing better to do.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void registerOffline())
+  else setTimeout(() => void registerOffline(), 1_000)
+}
+void start()
 
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') void memory.refresh()
+  if (document.visibilityState !== 'visible') return
+  void memory.refresh()
+  void checkForUpdate()
 })
 
 import.meta.hot?.on('lectern:library', (next: Parameters<typeof library.replaceContent>[0]) => library.replaceContent(next))

@@ -1,5 +1,6 @@
 /** The addresses of the app: hash routes, so that any static server at any base path can serve them. */
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { shallowRef } from 'vue'
+import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw, type RouterHistory } from 'vue-router'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -29,11 +30,33 @@ export const routes: RouteRecordRaw[] = [
   { path: '/:unknown(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue'), meta: { title: 'title.notFound' } },
 ]
 
+/** A page that could not be fetched or opened, until another one is; the page before it stays. */
+export const failedPage = shallowRef<{ readonly address: string; readonly problem: unknown }>()
+
 export function createAppRouter() {
-  return createRouter({
-    history: createWebHashHistory(),
+  const history = createWebHashHistory()
+  const router = createRouter({
+    history,
     routes,
     // Settings of a mechanism and the search text live in the query: changing them must not move the page.
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+  followEarlyChanges(router, history)
+  router.onError((problem: unknown, { fullPath }) => {
+    failedPage.value = { address: fullPath, problem }
+    console.error(problem)
+  })
+  router.afterEach(() => { failedPage.value = undefined })
+  return router
+}
+
+/** The router listens only once its first page is there, and then writes that page's address: one that was changed meanwhile would be lost. */
+function followEarlyChanges(router: Router, history: RouterHistory): void {
+  let changed: string | undefined
+  const stop = history.listen((to) => { changed = to })
+  // A first page that cannot be fetched is told by the frame; the address is followed all the same.
+  void router.isReady().catch(() => undefined).then(() => {
+    stop()
+    return changed === undefined ? undefined : router.replace(changed)
   })
 }

@@ -10,6 +10,12 @@ const quiz = join(import.meta.dirname, '..')
 const files = readdirSync(quiz, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(vue|ts)$/.test(name) && !name.endsWith('.test.ts'))
 const sources = files.map((name) => ({ name, text: readFileSync(join(quiz, name), 'utf8') }))
 
+/** The program text below a folder of src/. */
+function readFolder(name: string): string {
+  const folder = join(quiz, '../src', name)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(vue|ts)$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+}
+
 function flatten(messages: object, prefix = ''): Map<string, string> {
   return new Map(Object.entries(messages).flatMap(([key, value]: [string, unknown]): [string, string][] => (typeof value === 'object' && value !== null ? [...flatten(value, `${prefix}${key}.`)] : [[prefix + key, String(value)]])))
 }
@@ -17,14 +23,23 @@ const inEnglish = flatten(english)
 const inChinese = flatten(chinese)
 const placeholders = (message: string) => [...new Set([...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
 
+const readable = ['aria-label', 'title', 'placeholder', 'alt', 'label']
+
+/** Quoted words of an expression that are said to people: those with a space or a capital; keys and names of things have neither. */
+const findSpokenLiterals = (expression: string) => [...expression.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '').filter((words) => /\p{L}{2}/u.test(words) && /^\p{Lu}|\p{L} \p{L}|\p{Script=Han}/u.test(words))
+
 /** Texts and readable attributes that stand in a template as they are. */
 function findHardCoded(name: string, source: string): string[] {
   const { descriptor } = parse(source, { filename: name })
   const found: string[] = []
-  interface TemplateNode { readonly type: number; readonly content?: unknown; readonly children?: readonly TemplateNode[]; readonly branches?: readonly TemplateNode[]; readonly props?: readonly { readonly type: number; readonly name: string; readonly value?: { readonly content: string } }[] }
+  interface TemplateNode { readonly type: number; readonly content?: unknown; readonly children?: readonly TemplateNode[]; readonly branches?: readonly TemplateNode[]; readonly props?: readonly { readonly type: number; readonly name: string; readonly value?: { readonly content: string }; readonly arg?: { readonly content: string }; readonly exp?: { readonly content: string } }[] }
   const visit = (node: TemplateNode): void => {
     if (node.type === 2 && typeof node.content === 'string' && /\p{L}{2}/u.test(node.content)) found.push(node.content.trim())
-    for (const prop of node.props ?? []) if (prop.type === 6 && ['aria-label', 'title', 'placeholder', 'alt', 'label'].includes(prop.name) && /\p{L}/u.test(prop.value?.content ?? '')) found.push(`${prop.name}="${prop.value?.content}"`)
+    if (node.type === 5) found.push(...findSpokenLiterals((node.content as { readonly content: string }).content)) // an interpolation holds its expression
+    for (const { type, name: word, value, arg, exp } of node.props ?? []) {
+      if (type === 6 && readable.includes(word) && /\p{L}/u.test(value?.content ?? '')) found.push(`${word}="${value?.content}"`)
+      if (type === 7 && word === 'bind' && readable.includes(arg?.content ?? '')) found.push(...findSpokenLiterals(exp?.content ?? ''))
+    }
     for (const child of [...node.children ?? [], ...node.branches ?? []]) visit(child)
   }
   // The compiler's own node types are a closed union; what is read here is what all of them share.
@@ -53,9 +68,26 @@ describe('the message catalogues', () => {
     expect(groups.filter(({ group }) => ![...inEnglish.keys()].some((key) => key.startsWith(`${group}.`)))).toEqual([])
   })
 
+  test('hold nothing that no page asks for', () => {
+    const all = sources.map(({ text }) => text).join('\n') + ['memory', 'storage', 'content', 'questions', 'components'].map(readFolder).join('\n')
+    const beginnings = [...all.matchAll(/\bt\(`([\w.]+)\$\{/g)].flatMap(([, beginning]) => beginning ?? [])
+    const isQuoted = (words: string) => ["'", '"', '`'].some((quote) => all.includes(quote + words + quote)) || all.includes(`${words}: `)
+    const isAsked = (key: string) => isQuoted(key) || beginnings.some((beginning) => key.startsWith(beginning) && isQuoted(key.slice(beginning.length)))
+    expect([...inEnglish.keys()].filter((key) => !isAsked(key))).toEqual([])
+  })
+
+  test('keep the space between two texts, which Vue drops at the start of a block', () => {
+    expect(sources.flatMap(({ name, text }) => [...text.matchAll(/<template v-[^>]*> \{\{/g)].map(([found]) => `${name}: ${found}`))).toEqual([])
+  })
+
   test('name every mechanism', () => {
     expect(mechanismIds.filter((id) => !inEnglish.has(`mechanism.${id}`))).toEqual([])
   })
+
+  test.each([
+    '<p>Hello there</p>', '<button aria-label="Close it" />', '<ul><li v-for="x in y">word {{ x }}</li></ul>', '<p v-if="a" /><p v-else>No</p>', '<slot>fallback</slot>',
+    "<p>{{ 'Hard coded' }}</p>", "<p>{{ a ? 'Yes' : t('no') }}</p>", "<p :title=\"'Close it'\" />", '<p>{{ "完成" }}</p>',
+  ])('find text hard-coded in %s', (template) => { expect(findHardCoded('sample.vue', `<template>${template}</template>`)).toHaveLength(1) })
 
   test('leave no text hard-coded in a template', () => {
     const found = sources.filter(({ name }) => name.endsWith('.vue')).flatMap(({ name, text }) => findHardCoded(name, text).map((words) => `${name}: ${words}`))

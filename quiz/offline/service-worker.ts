@@ -27,7 +27,9 @@ self.addEventListener('install', (event) => event.waitUntil(keepFonts()))
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', (event) => {
   const message: unknown = event.data
-  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') void self.skipWaiting()
+  if (typeof message !== 'object' || message === null || !('type' in message)) return
+  if (message.type === 'SKIP_WAITING') void self.skipWaiting()
+  if (message.type === 'KEEP_DECK' && 'slug' in message) event.waitUntil(keepDeck(String(message.slug)))
 })
 
 /** The fonts are loaded before the worker is there to see it, so it fetches them itself. A missing one costs only its looks. */
@@ -42,4 +44,20 @@ async function keepFonts(): Promise<void> {
     await Promise.allSettled(files.map((file) => cache.add(file)))
   }
   catch (error) { console.warn('The fonts could not be kept for offline use.', error) }
+}
+
+/** Fetches of an opened deck what is not here yet, by the list that the build wrote beside it, and drops what an older build left. */
+async function keepDeck(slug: string): Promise<void> {
+  const folder = new URL(`decks/${slug}/`, scope)
+  try {
+    const answer = await fetch(new URL('files.json', folder))
+    if (!answer.ok) return
+    const list: unknown = await answer.json()
+    const files = new Set((Array.isArray(list) ? list : []).map((file) => new URL(String(file), folder).href))
+    const cache = await caches.open('decks')
+    const kept = new Set((await cache.keys()).map(({ url }) => url))
+    await Promise.all([...kept].filter((url) => url.startsWith(`${folder.href}assets/`) && !files.has(url)).map((url) => cache.delete(url)))
+    await cache.addAll([folder.href, ...[...files].filter((url) => !kept.has(url))])
+  }
+  catch (error) { console.warn('The deck could not be kept for offline use.', error) }
 }

@@ -1,6 +1,6 @@
 /** A session as it is kept on the device, so that it goes on exactly there after the tab was closed. */
 import type { QuestionId } from '../../src/content/ids.ts'
-import { confidences, type Confidence, type JsonValue } from '../../src/memory/event.ts'
+import { confidences, type Confidence, type EventId, type JsonValue, type Rating, ratings } from '../../src/memory/event.ts'
 
 /** One answer of this session, enough to show it again. */
 export interface SessionAnswer {
@@ -12,6 +12,8 @@ export interface SessionAnswer {
   /** As they were shown, with the numbers of the variant in them; HTML. */
   readonly stem: string
   readonly explanation: string
+  /** Where it stands in the log and how it was rated; practice moves no dates and has none. */
+  readonly rated?: { readonly event: EventId; readonly rating: Rating }
 }
 
 export interface KeptSession {
@@ -39,7 +41,7 @@ export function readKeptSession(value: unknown, findId: (id: unknown) => Questio
     if (!isRecord(raw)) return []
     const id = findId(raw['id'])
     const verdict = (['right', 'partly', 'wrong', 'ungraded'] as const).find((one) => one === raw['verdict'])
-    return id && verdict && typeof raw['seed'] === 'number' ? [{ id, verdict, seed: raw['seed'], answer: jsonOf(raw['answer']), confidence: readConfidence(raw['confidence']), stem: String(raw['stem'] ?? ''), explanation: String(raw['explanation'] ?? '') }] : []
+    return id && verdict && typeof raw['seed'] === 'number' ? [{ id, verdict, seed: raw['seed'], answer: jsonOf(raw['answer']), confidence: readConfidence(raw['confidence']), stem: String(raw['stem'] ?? ''), explanation: String(raw['explanation'] ?? ''), ...readRated(raw['rated']) }] : []
   })
   // A question that left the library in the meantime would shift every later place: then the rest starts anew.
   const known = order.flatMap((id) => id ?? [])
@@ -53,6 +55,13 @@ export function readKeptSession(value: unknown, findId: (id: unknown) => Questio
       ? { seed: current['seed'], answer: jsonOf(current['answer']), checked: current['checked'] === true, confidence: readConfidence(current['confidence']), thinkingMs: Number(current['thinkingMs']) || 0 }
       : undefined,
   }
+}
+
+function readRated(value: unknown): Pick<SessionAnswer, 'rated'> {
+  if (!isRecord(value) || typeof value['event'] !== 'string' || !/-\d+$/.test(value['event'])) return {}
+  const rating = ratings.find((one) => one === value['rating'])
+  // The pattern above is that of an EventId.
+  return rating ? { rated: { event: value['event'] as EventId, rating } } : {}
 }
 
 /** A copy as plain JSON, which is what storage keeps. */

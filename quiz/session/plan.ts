@@ -2,7 +2,8 @@
 import type { ArticleSlug, QuestionId } from '../../src/content/ids.ts'
 import type { Catalogue, Commons } from '../../src/content/library.ts'
 import type { QuestionKind } from '../../src/content/question-schema.ts'
-import type { Scope, StudyMode } from '../../src/memory/queue.ts'
+import type { StudyMode } from '../../src/memory/queue.ts'
+import type { Scope } from '../../src/memory/session-scope.ts'
 
 export interface SessionPlan {
   readonly article?: ArticleSlug
@@ -10,6 +11,8 @@ export interface SessionPlan {
   /** The deck whose slide, or whose every slide, is asked about. */
   readonly deck?: { readonly slug: ArticleSlug; readonly slide?: number }
   readonly questions?: readonly QuestionId[]
+  /** The questions come in just this order, one after the other as the deck's slides do. */
+  readonly inOrder: boolean
   readonly kind?: QuestionKind
   readonly flagged: boolean
   readonly failedToday: boolean
@@ -34,7 +37,8 @@ export function readPlan(query: Query, catalogue: Catalogue): SessionPlan {
   }
   const findSlug = (name: string) => catalogue.articles.find((article) => article.slug === text(name))?.slug
   const wanted = text('questions')?.split(',')
-  const questions = wanted && catalogue.questions.filter((stub) => wanted.includes(stub.id)).map((stub) => stub.id)
+  const walked = findSlug('walk')
+  const questions = walked ? walkDeck(catalogue, walked) : wanted && catalogue.questions.filter((stub) => wanted.includes(stub.id)).map((stub) => stub.id)
   const deck = findSlug('deck')
   const exam = count('exam')
   const ahead = count('ahead')
@@ -44,6 +48,7 @@ export function readPlan(query: Query, catalogue: Catalogue): SessionPlan {
     issue: text('issue'),
     deck: deck && { slug: deck, slide: count('slide') },
     questions,
+    inOrder: walked !== undefined,
     kind: catalogue.questions.find((stub) => stub.kind === text('kind'))?.kind,
     flagged: text('flagged') !== undefined,
     failedToday: text('failed') !== undefined,
@@ -51,6 +56,12 @@ export function readPlan(query: Query, catalogue: Catalogue): SessionPlan {
     mode: exam || questions || text('practice') ? { kind: 'cram' } : ahead ? { kind: 'ahead', days: ahead } : { kind: 'scheduled' },
     exam: exam ? { questions: exam, minutes } : undefined,
   }
+}
+
+/** A deck as questions: slide by slide those it asks, else for each claim that it shows the first question on it. */
+function walkDeck(catalogue: Catalogue, deck: ArticleSlug): readonly QuestionId[] {
+  const slides = catalogue.slides.filter((slide) => slide.deck === deck).sort((one, other) => one.number - other.number)
+  return [...new Set(slides.flatMap((slide) => (slide.questions.length > 0 ? slide.questions : slide.claims.flatMap((claim) => catalogue.questions.find((stub) => stub.claims[0] === claim)?.id ?? []))))]
 }
 
 /** The questions that a plan may draw from. An issue means the claims of its positions; a deck, what its slides show. */

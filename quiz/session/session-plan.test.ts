@@ -21,6 +21,11 @@ describe('the plan of a session', () => {
     expect(readPlan({ article: 'nothing', kind: 'essay', minutes: '-3', questions: 'o1-q-one,x' }, catalogue)).toMatchObject({ article: undefined, kind: undefined, minutes: undefined, questions: ['o1-q-one'] })
   })
 
+  test('walks through a deck in the order of its slides, by their own questions or by one on each claim', () => {
+    const walked = { ...catalogue, slides: [{ deck: 'o1-value', number: 4, claims: ['o1-b'], questions: ['o1-q-b2'] }, { deck: 'o1-value', number: 3, claims: ['o1-a'], questions: [] }], questions: [{ id: 'o1-q-b1', claims: ['o1-b'] }, { id: 'o1-q-b2', claims: ['o1-b'] }, { id: 'o1-q-a1', claims: ['o1-a'] }, { id: 'o1-q-a2', claims: ['o1-a'] }] } as unknown as Catalogue
+    expect(readPlan({ walk: 'o1-value' }, walked)).toMatchObject({ questions: ['o1-q-a1', 'o1-q-b2'], inOrder: true, mode: { kind: 'cram' } })
+  })
+
   test('draws from the claims of an issue, or of one slide of a deck', () => {
     expect(scopeOf(readPlan({ issue: 'wall' }, catalogue), catalogue, commons).claims).toEqual(new Set(['o1-a', 'orion-b']))
     expect(scopeOf(readPlan({ deck: 'o1-value', slide: '4' }, catalogue), catalogue, commons).claims).toEqual(new Set(['o1-b']))
@@ -30,7 +35,7 @@ describe('the plan of a session', () => {
 describe('a kept session', () => {
   // The test's ids are plain strings; the app finds branded ones in its catalogue.
   const findId = (id: unknown) => (typeof id === 'string' && id.startsWith('o1-') ? id as QuestionId : undefined)
-  const kept = { query: { minutes: '5' }, order: ['o1-q-one', 'o1-q-two'], answered: [{ id: 'o1-q-one', seed: 4, answer: null, verdict: 'right', stem: '<p>Why?</p>', explanation: '<p>So.</p>' }], startedMs: 7, day: 20000, current: { seed: 9, answer: { kind: 'choice', option: 'a' }, checked: true, confidence: 'sure', thinkingMs: 1200 } }
+  const kept = { query: { minutes: '5' }, order: ['o1-q-one', 'o1-q-two'], answered: [{ id: 'o1-q-one', seed: 4, answer: null, verdict: 'right', stem: '<p>Why?</p>', explanation: '<p>So.</p>', rated: { event: 'device01-7', rating: 'hard' } }], startedMs: 7, day: 20000, current: { seed: 9, answer: { kind: 'choice', option: 'a' }, checked: true, confidence: 'sure', thinkingMs: 1200 } }
 
   test('comes back as it was kept', () => {
     expect(readKeptSession(JSON.parse(JSON.stringify(kept)), findId)).toEqual(kept)

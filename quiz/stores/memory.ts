@@ -2,10 +2,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
 import type { QuestionId } from '../../src/content/ids.ts'
+import { findLoggedAnswer } from '../../src/memory/answer-history.ts'
 import { dayNumber, type Moment } from '../../src/memory/day-clock.ts'
-import { becomesLeech, draftAction, draftAnswer, draftClockRepair, draftUndo, type GivenAnswer, previewQuestion, type SimpleAction } from '../../src/memory/draft.ts'
-import type { EventDraft, Rating } from '../../src/memory/event.ts'
-import { emptyMemory, findFutureQuestions, type Memory, stateOf as findState } from '../../src/memory/memory.ts'
+import { becomesLeech, draftAction, draftAnswer, draftClockRepair, draftParameters, draftRate, draftRedo, draftUndo, type GivenAnswer, previewQuestion, previewRates, type SimpleAction } from '../../src/memory/draft.ts'
+import type { EventDraft, EventId, Rating } from '../../src/memory/event.ts'
+import type { Weights } from '../../src/memory/fsrs-model.ts'
+import { type AnswerEntry, emptyMemory, findAnswer, findFutureQuestions, type Memory, stateOf as findState } from '../../src/memory/memory.ts'
 import { buildQueue, type Queue, type QueueRequest } from '../../src/memory/queue.ts'
 import { defaultSettings, type LearnerSettings } from '../../src/memory/settings.ts'
 import { recallByArticle } from '../../src/memory/statistics/expected-recall.ts'
@@ -78,8 +80,26 @@ export const useMemory = defineStore('memory', () => {
   const answer = (given: GivenAnswer) => record(draftAnswer(memory.value, settings.value, given, readClock()))
   const act = (action: SimpleAction, id: QuestionId) => record(draftAction(settings.value, action, id, readClock()))
   const repairClock = () => record(draftClockRepair(settings.value, readClock()))
+  /** An answer by its name in the log, of any age; undefined when it does not count any more. */
+  const findGiven = async (id: EventId) => findAnswer(memory.value, id) ?? findLoggedAnswer(await theRepository().readLog(), id)
+  /** What each rating would have done when the answer was given: for the keys of a new rating. */
+  const previewRatesOf = (entry: AnswerEntry) => previewRates(memory.value, settings.value, entry)
+  /** Gives an earlier answer another rating; it counts as if given then, and `undo` takes it back. */
+  const changeRating = (entry: AnswerEntry, rating: Rating) => record(draftRate(memory.value, settings.value, entry, rating, readClock()))
+
+  const fitParameters = (onProgress: (share: number) => void, signal: AbortSignal) => theRepository().fitParameters(onProgress, signal)
+  const takeUpParameters = (weights: Weights) => record(draftParameters(settings.value, weights, readClock()))
+
   async function undo(): Promise<boolean> {
     const draft = draftUndo(memory.value, settings.value, readClock())
+    if (!draft) return false
+    await record(draft)
+    return true
+  }
+
+  /** Brings back what was undone last; false when there is nothing, as after every new action. */
+  async function redo(): Promise<boolean> {
+    const draft = draftRedo(memory.value, settings.value, readClock())
     if (!draft) return false
     await record(draft)
     return true
@@ -96,5 +116,5 @@ export const useMemory = defineStore('memory', () => {
     health.value = await theRepository().health()
   }
 
-  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, slipsAgain, answer, act, undo, repairClock, changeSettings, refresh }
+  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, slipsAgain, answer, findGiven, previewRatesOf, changeRating, act, fitParameters, takeUpParameters, undo, redo, repairClock, changeSettings, refresh }
 })

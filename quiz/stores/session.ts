@@ -1,10 +1,10 @@
 /** One sitting: which question is on the screen, what was answered, and what comes next. */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef } from 'vue'
 import type { QuestionId } from '../../src/content/ids.ts'
 import type { Question } from '../../src/content/question-schema.ts'
 import type { Outcome } from '../../src/memory/schedule.ts'
-import type { Confidence, Rating } from '../../src/memory/event.ts'
+import { type Confidence, eventId, type Rating } from '../../src/memory/event.ts'
 import type { Queue } from '../../src/memory/queue.ts'
 import { type Answer, emptyAnswer, gaveUp } from '../../src/questions/answer.ts'
 import { allowedRatings } from '../../src/questions/confidence.ts'
@@ -34,6 +34,12 @@ export type Phase = 'idle' | 'loading' | 'asking' | 'checked' | 'saving' | 'empt
 /** What was asked; a cloze keeps its text on either side of the gap. */
 const stemOf = (variant: Variant) => (variant.kind === 'cloze' ? `${variant.before} … ${variant.after}` : variant.stem)
 
+/** Something done in this session that can be taken back: so many entries of the log, and then the session's own way back. */
+interface UndoStep {
+  readonly entries: number
+  readonly goBack: () => Promise<void> | void
+}
+
 const sessionKey = 'session'
 /** Longer than this, and the learner was away, not thinking. */
 const longestThinkingMs = 5 * 60_000
@@ -51,12 +57,13 @@ export const useSession = defineStore('session', () => {
   const asked = shallowRef<Asked>()
   const startedMs = ref(0)
   const day = ref(0)
-  const canUndo = ref(0)
+  const undoSteps = shallowRef<readonly UndoStep[]>([])
   const problem = shallowRef<unknown>()
   const unsaved = ref(false)
   /** What was said of a question that keeps being forgotten; until the next rating. */
   const slipping = ref<'told' | 'set-aside'>()
 
+  const canUndo = computed(() => undoSteps.value.length)
   const position = computed(() => answered.value.length)
   const ratings = computed(() => {
     const checked = asked.value?.checked
@@ -99,7 +106,7 @@ export const useSession = defineStore('session', () => {
     const resume = kept && JSON.stringify(Object.entries(kept.query).sort()) === JSON.stringify(Object.entries(wanted).sort())
     query.value = wanted
     plan.value = readPlan(wanted, library.catalogue)
-    canUndo.value = 0
+    undoSteps.value = []
     if (resume) {
       order.value = kept.order
       answered.value = kept.answered
@@ -115,7 +122,8 @@ export const useSession = defineStore('session', () => {
     startedMs.value = memory.readClock().utcMs
     day.value = memory.todayNumber
     queue.value = memory.plan({ scope: scopeOf(wanted, library.catalogue, commons), mode: wanted.mode, minutes: wanted.minutes })
-    order.value = queue.value.items.slice(0, wanted.exam?.questions).map((item) => item.question.id)
+    const ids = queue.value.items.slice(0, wanted.exam?.questions).map((item) => item.question.id)
+    order.value = wanted.inOrder ? wanted.questions?.filter((id) => ids.includes(id)) ?? ids : ids
     answered.value = []
     if (order.value.length === 0) phase.value = 'empty'
     else await show()
@@ -144,7 +152,8 @@ export const useSession = defineStore('session', () => {
     asked.value = { question, variant, answer, shownMs: memory.readClock().utcMs }
     phase.value = 'asking'
     if (current?.checked) check(current.confidence, current.thinkingMs)
-    else keep()
+    // The screen first: the first thing to write also fetches the database's library.
+    else void nextTick(keep)
   }
 
   /** Shows the same place once more: after the library changed under it, or when it could not be shown before. */
@@ -206,39 +215,79 @@ export const useSession = defineStore('session', () => {
     const setsAside = slips && memory.settings.leechAction === 'suspend'
     if (setsAside) await memory.act('suspend', id)
     slipping.value = slips ? (setsAside ? 'set-aside' : 'told') : undefined
+    const [orderBefore, answeredBefore] = [order.value, answered.value]
+    addUndoStep(setsAside ? 2 : 1, async () => {
+      order.value = orderBefore
+      answered.value = answeredBefore
+      slipping.value = undefined
+      // An exam says nothing: there the answer opens again.
+      await show({ seed: now.variant.seed, answer, checked: plan.value?.exam === undefined, confidence, thinkingMs: 0 })
+    })
+    const [event] = recorded.events
     if (returns && !setsAside) order.value = [...order.value, id]
-    answered.value = [...answered.value, { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind, stem: stemOf(now.variant), explanation: now.variant.explanation }]
-    // Undo takes back one entry of the log; setting aside is a second one, which the question's own page takes back.
-    canUndo.value = setsAside ? 0 : canUndo.value + 1
+    answered.value = [...answered.value, { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind, stem: stemOf(now.variant), explanation: now.variant.explanation, ...(event && !practice && { rated: { event: eventId(event), rating } }) }]
     await show()
   }
 
-  /** Takes the last rating back and shows its answer again, so that another rating can be given. */
+  function addUndoStep(entries: number, goBack: UndoStep['goBack']): void {
+    undoSteps.value = [...undoSteps.value, { entries, goBack }]
+  }
+
+  /** Takes back what was done last: after a rating its answer shows again, so that another rating can be given. */
   async function undo(): Promise<void> {
-    const last = answered.value.at(-1)
-    if (canUndo.value === 0 || !last || phase.value === 'saving') return
+    const last = undoSteps.value.at(-1)
+    if (!last || phase.value === 'saving') return
+    const before = phase.value
     phase.value = 'saving'
-    await memory.undo()
-    canUndo.value -= 1
-    answered.value = answered.value.slice(0, -1)
-    const returned = order.value.lastIndexOf(last.id)
-    if (returned > position.value) order.value = order.value.filter((_, index) => index !== returned)
-    await show({ seed: last.seed, answer: last.answer, checked: true, confidence: last.confidence, thinkingMs: 0 })
+    for (let entry = 0; entry < last.entries; entry += 1) await memory.undo()
+    undoSteps.value = undoSteps.value.slice(0, -1)
+    phase.value = before
+    await last.goBack()
+    keep()
+  }
+
+  /** Gives an answer of this session another rating, as if it had been given then. */
+  async function changeRating(index: number, rating: Rating): Promise<void> {
+    const given = answered.value[index]
+    const entry = given?.rated && await memory.findGiven(given.rated.event)
+    if (!given?.rated || !entry || phase.value === 'saving') return
+    const { rated } = given
+    const recorded = await memory.changeRating(entry, rating)
+    unsaved.value = recorded.kind === 'unsaved'
+    const orderBefore = order.value
+    const setRating = (to: Rating) => { answered.value = answered.value.map((one, at) => (at === index ? { ...one, rated: { ...rated, rating: to } } : one)) }
+    setRating(rating)
+    // What comes back within minutes stands further on in this session; what does not, no more. The one on the screen stays.
+    const returns = memory.previewRatesOf(entry)[rating].stepMinutes > 0
+    const returnsAt = order.value.lastIndexOf(given.id)
+    if (returns && returnsAt < position.value && phase.value !== 'over') order.value = [...order.value, given.id]
+    else if (!returns && returnsAt > position.value) order.value = order.value.filter((_, at) => at !== returnsAt)
+    addUndoStep(1, () => {
+      order.value = orderBefore
+      setRating(rated.rating)
+    })
+    keep()
   }
 
   /** Leaves this question out: for good when it is suspended. */
   async function suspend(): Promise<void> {
-    const id = asked.value?.question.id
-    if (!id || phase.value === 'saving') return
-    await memory.act('suspend', id)
-    order.value = order.value.filter((other, index) => index < position.value || other !== id)
-    canUndo.value = 0
+    const now = asked.value
+    if (!now || phase.value === 'saving') return
+    const orderBefore = order.value
+    await memory.act('suspend', now.question.id)
+    order.value = order.value.filter((other, index) => index < position.value || other !== now.question.id)
+    addUndoStep(1, async () => {
+      order.value = orderBefore
+      await show()
+    })
     await show()
   }
 
   async function toggleFlag(): Promise<void> {
     const id = asked.value?.question.id
-    if (id) await memory.act(memory.stateOf(id).flagged ? 'unflag' : 'flag', id)
+    if (!id) return
+    await memory.act(memory.stateOf(id).flagged ? 'unflag' : 'flag', id)
+    addUndoStep(1, () => {})
   }
 
   /** Drops the kept session, as when everything learned is deleted. */
@@ -254,5 +303,5 @@ export const useSession = defineStore('session', () => {
     keep()
   }
 
-  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, unsaved, slipping, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, suspend, toggleFlag, forget, end }
+  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, unsaved, slipping, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, changeRating, suspend, toggleFlag, forget, end }
 })

@@ -48,6 +48,17 @@ export interface ComponentTexts {
   readonly compare: string
   readonly modelAnswer: string
   readonly tickPoints: string
+  /** Which keys answer, said while they do; `last` is the letter of the last option. */
+  readonly keysOfView: {
+    readonly choose: (last: string) => string
+    readonly chooseSeveral: (last: string) => string
+    readonly match: (last: string) => string
+    readonly order: (last: string) => string
+    readonly classify: string
+    readonly type: string
+    readonly compare: string
+    readonly tick: string
+  }
   readonly howSure: string
   readonly guess: string
   readonly thinkSo: string
@@ -56,6 +67,32 @@ export interface ComponentTexts {
   readonly hard: string
   readonly good: string
   readonly easy: string
+  /** BCP 47, for dates and for marking words that stand in text of another language. */
+  readonly language: string
+  /** Stands after the title of an axis, in brackets. */
+  readonly logScale: string
+  readonly moreSettings: string
+  readonly noMechanism: (id: string) => string
+  readonly whatCanBeSet: string
+  readonly rangeOf: (least: string, most: string) => string
+  readonly whatItAssumes: string
+  readonly howFarItHolds: string
+  readonly whereConstantsComeFrom: string
+  readonly whatItWasCheckedAgainst: string
+  /** How a source was seen. */
+  readonly marks: Readonly<Record<'V' | 'S', string>>
+  readonly ownText: string
+  readonly packing: (plainBytes: string, packedBytes: string, isSame: boolean) => string
+  readonly zoom: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  /** In a legend, and before a claim in an outline. */
+  readonly relations: Readonly<Record<'supports' | 'rebuts' | 'undercuts', { readonly legend: string, readonly outline: string }>>
+  /** `share` is written out, such as 86%. */
+  readonly remembered: (share: string) => string
+  readonly debateQuestion: string
+  readonly stances: Readonly<Record<'yes' | 'no' | 'partly' | 'silent', string>>
+  readonly sinceThen: string
 }
 
 const SMALL_NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
@@ -82,8 +119,26 @@ export const englishTexts: ComponentTexts = {
   orderHint: (from, to) => `Select them in order, from ${from} to ${to}.`,
   place: (place) => `Place ${place}`, notPlacedYet: 'No place yet', earlier: 'Earlier', later: 'Later', belongs: 'Belongs:',
   compare: 'Compare with the model answer', modelAnswer: 'Model answer', tickPoints: 'Tick what your answer says.',
+  keysOfView: {
+    choose: (last) => `Keys: A–${last} choose`, chooseSeveral: (last) => `Keys: A–${last} choose and drop again`,
+    match: (last) => `Keys: A–${last} give the marked row its match, arrows and Enter mark another`, order: (last) => `Keys: A–${last} take the next place or give it back, Tab and Enter move one`,
+    classify: 'Keys: Tab goes to the next item, arrows choose its class', type: 'Keys: Enter when the answer is complete', compare: 'Keys: Ctrl and Enter compare', tick: 'Keys: Tab goes on, Space ticks',
+  },
   howSure: 'How sure are you? This checks the answer.', guess: 'Guess', thinkSo: 'Think so', sure: 'Sure',
   howHard: 'How hard was it? This sets the next date.', hard: 'Hard', good: 'Good', easy: 'Easy',
+  language: 'en-GB', logScale: 'log scale', moreSettings: 'More settings', noMechanism: (id) => `There is no mechanism called ${id}.`,
+  whatCanBeSet: 'What can be set', rangeOf: (least, most) => `${least} to ${most}`,
+  whatItAssumes: 'What it assumes', howFarItHolds: 'How far it holds', whereConstantsComeFrom: 'Where the constants come from', whatItWasCheckedAgainst: 'What it was checked against',
+  marks: { V: 'checked in the primary source', S: 'from secondary sources' }, ownText: 'Your own text, in any language',
+  packing: (plainBytes, packedBytes, isSame) => `Plain it takes ${plainBytes} bytes, packed ${packedBytes}; unpacked again it is ${isSame ? 'the same, letter for letter' : 'not the same'}.`,
+  zoom: 'Zoom', zoomIn: 'Zoom in', zoomOut: 'Zoom out',
+  relations: {
+    supports: { legend: 'supports', outline: 'Supports' },
+    rebuts: { legend: 'rebuts the claim', outline: 'Rebuts' },
+    undercuts: { legend: 'undercuts the step', outline: 'Undercuts the step' },
+  },
+  remembered: (share) => `${share} remembered`,
+  debateQuestion: 'Question', stances: { yes: 'Yes', no: 'No', partly: 'Partly', silent: 'Silent' }, sinceThen: 'since then',
 }
 
 /** A ref, so that a change of language shows at once. */
