@@ -178,6 +178,7 @@ test('what was checked is told to a screen reader, and the focus leads on', asyn
   await expect(page.getByRole('status').filter({ has: page.locator('h3') })).toBeFocused()
   await page.keyboard.press('Space')
   await expect(page.getByText(/^2 of \d+$/)).toBeVisible()
+  await expect(page.locator('.body')).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.locator('.body :focus')).toHaveCount(1)
 })

@@ -8,6 +8,8 @@ const dayMs = 86_400_000
 /** A week or two of study is what one would not like to lose; below that a reminder would only nag. */
 const leastEntries = 100
 const oldDays = 14
+/** So much is worth a backup at whatever age. */
+const manyEntries = 500
 
 export function useBackupAge() {
   const { t } = useI18n()
@@ -26,7 +28,8 @@ export function useBackupAge() {
   const isOld = computed(() => {
     const { health } = memory
     if (!health || health.where !== 'device') return false
-    return (health.lastBackup?.eventsSince ?? health.events) >= leastEntries && (ageDays.value ?? oldDays) >= oldDays
+    const since = health.lastBackup?.eventsSince ?? health.events
+    return since >= manyEntries || (since >= leastEntries && (ageDays.value ?? oldDays) >= oldDays)
   })
   return { words, isOld }
 }

@@ -23,6 +23,8 @@ export interface Asked {
   readonly variant: Variant
   readonly answer: Answer
   readonly shownMs: number
+  /** Scheduled reviews before this one, as the screen knew when the question came. */
+  readonly reviewsBefore: number
   /** Set once the answer was submitted. */
   readonly checked?: { readonly graded: Graded; readonly confidence?: Confidence; readonly thinkingMs: number; readonly previews: Record<Rating, Outcome>; readonly overruled: boolean }
   /** Why the last submission did not count, when it did not. */
@@ -149,7 +151,7 @@ export const useSession = defineStore('session', () => {
     const variant = makeVariant(question, { mechanisms, ...(current ? { seed: current.seed } : { reviewCount: memory.stateOf(id).reviews }) })
     // Grading is total: an answer of another shape, kept from an older version, is simply not graded.
     const answer = current ? current.answer as unknown as Answer : emptyAnswer(variant)
-    asked.value = { question, variant, answer, shownMs: memory.readClock().utcMs }
+    asked.value = { question, variant, answer, shownMs: memory.readClock().utcMs, reviewsBefore: memory.stateOf(id).reviews }
     phase.value = 'asking'
     if (current?.checked) check(current.confidence, current.thinkingMs)
     // The screen first: the first thing to write also fetches the database's library.
@@ -207,7 +209,7 @@ export const useSession = defineStore('session', () => {
     const answer = jsonOf(now.answer)
     const slips = !practice && memory.slipsAgain(id, rating)
     const recorded = await memory.answer({
-      questionId: id, rev, seed: now.variant.seed, answer, verdict: graded.verdict.kind, rating, thinkingMs, practice,
+      questionId: id, rev, seed: now.variant.seed, answer, verdict: graded.verdict.kind, rating, thinkingMs, practice, reviewsBefore: now.reviewsBefore,
       ...(overruled && { overruledTo: 'right' as const }), ...(confidence && { confidence }),
     })
     unsaved.value = recorded.kind === 'unsaved'

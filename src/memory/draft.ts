@@ -11,6 +11,8 @@ import type { LearnerSettings } from './settings.ts'
 /** The learner's side of an answer. */
 export interface GivenAnswer extends Pick<AnswerEvent, 'questionId' | 'rev' | 'seed' | 'verdict' | 'overruledTo' | 'confidence' | 'rating' | 'thinkingMs'> {
   readonly answer: JsonValue
+  /** How many scheduled reviews there were when the question came on the screen, if another tab may have added one since. */
+  readonly reviewsBefore?: number
   /** Practice does not move the schedule. */
   readonly practice?: boolean
 }
@@ -29,7 +31,7 @@ export function draftAnswer(memory: Memory, settings: LearnerSettings, given: Gi
   const chosen = scheduleReview(state, given.rating, contextOf(memory, settings, given.questionId, moment))
   // A tenth of a second is as fine as thinking can be measured, and packs well.
   const thinkingMs = Math.max(0, Math.round(given.thinkingMs / 100) * 100)
-  return { type: 'answer', ...given, thinkingMs, practice: given.practice ?? false, ...stampDay(moment, settings), reviewsBefore: state.reviews, ...chosen }
+  return { type: 'answer', ...given, thinkingMs, practice: given.practice ?? false, ...stampDay(moment, settings), reviewsBefore: given.reviewsBefore ?? state.reviews, ...chosen }
 }
 
 /** What each rating would have done to the question when this answer was given. */

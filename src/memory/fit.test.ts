@@ -2,43 +2,16 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { questionId } from '../content/ids.ts'
 import { arbitrarySteps, playSteps, remembered, SimulatedDevice, someMoment } from './arbitrary-log.ts'
-import { drawFraction } from './chance.ts'
-import { dayNumber } from './day-clock.ts'
 import { draftParameters, draftUndo } from './draft.ts'
 import type { ReviewEvent } from './event.ts'
 import { fitParameters, leastReviews, type Fit } from './fit.ts'
-import { parametersOf, publishedParameters, publishedWeights, readWeights, retrievability, tryWeights, withinBounds, type Recall, type Weights } from './fsrs-model.ts'
+import { parametersOf, publishedParameters, publishedWeights, readWeights } from './fsrs-model.ts'
 import { stateOf } from './memory.ts'
 import { replay } from './replay.ts'
-import { defaultSettings } from './settings.ts'
+import { quickForgetter, settingsWithoutSteps, study } from './simulated-learner.ts'
 
 const dayMs = 86_400_000
-const settings = { ...defaultSettings, learningSteps: [], relearningSteps: [] }
-const request = { ...settings, inUse: publishedWeights }
-/** Someone who forgets what is new far sooner, and gains less by each review. */
-const quickForgetter = withinBounds(publishedWeights.map((weight, index) => (index < 4 ? weight / 4 : index === 8 ? weight - 0.7 : weight)))
-
-/** Someone who takes up four questions a day, answers each when it is due, and remembers as FSRS with these weights says. */
-function study(weights: Weights, days: number): SimulatedDevice {
-  const device = new SimulatedDevice('learner', settings)
-  const next = tryWeights(weights)
-  const truths = new Map<string, Recall & { readonly day: number }>()
-  const firstDay = dayNumber(someMoment, settings.rolloverHour)
-  for (let day = 0; day < days; day += 1) {
-    for (let number = 0; number < 4 * (day + 1); number += 1) {
-      const id = questionId.parse(`o1-card-${number}`)
-      const state = stateOf(device.memory, id)
-      if (state.stage !== 'new' && state.dueDay > firstDay + day) continue
-      const truth = truths.get(id)
-      const [elapsed, chance] = truth === undefined ? [0, 0.6] : [day - truth.day, retrievability(truth.stability, day - truth.day)]
-      const rating = drawFraction(`${id}/${day}`) < chance ? 'good' : 'again'
-      device.answer(id, rating, { utcMs: someMoment.utcMs + day * dayMs + number, offsetMinutes: 60 })
-      truths.set(id, { ...next(truth, elapsed, rating), day })
-    }
-  }
-  return device
-}
-
+const request = { ...settingsWithoutSteps, inUse: publishedWeights }
 function fit(log: readonly ReviewEvent[], change: Partial<typeof request> = {}): Fit {
   const steps = fitParameters(log, { ...request, ...change })
   for (let shareBefore = 0; ;) {
@@ -99,7 +72,7 @@ describe('fitting', () => {
     for (let number = 0; number < 30; number += 1) other.answer(questionId.parse(`o1-card-${number}`), 'again', last, true)
     for (let number = 0; number < 30; number += 1) {
       other.answer(questionId.parse(`o1-card-${number}`), 'again', last)
-      other.write(draftUndo(other.memory, settings, last)!)
+      other.write(draftUndo(other.memory, settingsWithoutSteps, last)!)
     }
     expect(fit(other.log)).toEqual(found)
   })
@@ -117,15 +90,15 @@ describe('fitting', () => {
 
 describe('a set that was taken up', () => {
   it('schedules the answers after it and leaves those before as they were', () => {
-    const device = new SimulatedDevice('learner', settings)
+    const device = new SimulatedDevice('learner', settingsWithoutSteps)
     const [first, second] = [questionId.parse('o1-first'), questionId.parse('o1-second')]
     device.answer(first, 'good', someMoment)
     const before = stateOf(device.memory, first)
-    device.write(draftParameters(settings, quickForgetter, someMoment))
+    device.write(draftParameters(settingsWithoutSteps, quickForgetter, someMoment))
     expect(stateOf(device.memory, first)).toEqual(before)
     expect(device.answer(second, 'good', someMoment)).toMatchObject({ parameters: parametersOf(quickForgetter) })
     expect(stateOf(device.memory, second)).toMatchObject({ stability: quickForgetter[2] })
-    device.write(draftParameters(settings, publishedWeights, someMoment))
+    device.write(draftParameters(settingsWithoutSteps, publishedWeights, someMoment))
     expect(device.memory.parameters).toBe(publishedParameters)
     expect(remembered(replay(device.log))).toEqual(remembered(device.memory))
   })

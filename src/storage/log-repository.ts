@@ -17,6 +17,7 @@ import { placeDrafts, rowOf } from './place-drafts.ts'
 import { recallSnapshot } from './recall-snapshot.ts'
 import type { Change, Health, Kept, Loaded, Recorded, Repository, RestoreMode, RestorePreview, Result, StorageProblem } from './repository.ts'
 import { packSnapshot } from './snapshot.ts'
+import { isSound } from './sound-rows.ts'
 import { classifyProblem } from './storage-problem.ts'
 import { WorkerWork } from './worker-work.ts'
 
@@ -67,6 +68,7 @@ export class LogRepository implements Repository {
   #rescued: string[] = []
   #problem: StorageProblem | undefined
   #unreadable = 0
+  #damagedRows = 0
   #lastBackup: BackupMark | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #retry: ReturnType<typeof setTimeout> | undefined
@@ -191,12 +193,12 @@ export class LogRepository implements Repository {
   restore(bytes: Uint8Array, mode: RestoreMode): Promise<Result<RestorePreview>> {
     return this.#inTurn(async () => {
       try {
-        const head = await this.#store.readHead()
+        const head = await this.#readHead()
         const prepared = await this.#work.prepareRestore(bytes, await this.#readParts(head), mode)
         if (!prepared.ok) return prepared
         const { segments, log, preview, settings } = prepared.value
         const mark = markOf(segments, this.#options.drawName())
-        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, { mark, segments })) {
+        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hotCount }, { mark, segments })) {
           return { ok: false, problems: [{ reason: 'storage', hint: 'Another tab wrote an answer meanwhile. Nothing was changed; try again.' }] }
         }
         this.#unsaved = []
@@ -219,9 +221,9 @@ export class LogRepository implements Repository {
   reset(): Promise<Kept> {
     return this.#inTurn(async () => {
       try {
-        const head = await this.#store.readHead()
+        const head = await this.#readHead()
         const mark = markOf([], this.#options.drawName())
-        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hot.length }, { mark, segments: [] })) return { kind: 'unsaved', problem: 'unknown' }
+        if (!await this.#store.replaceLog({ mark: head.mark, hotCount: head.hotCount }, { mark, segments: [] })) return { kind: 'unsaved', problem: 'unknown' }
         this.#unsaved = []
         this.#options.lifeboat.keep(this.#options.device, [])
         this.#adopt(emptyMemory(), mark, 0, 0)
@@ -301,7 +303,7 @@ export class LogRepository implements Repository {
     let absorbed: ReviewEvent[] = []
     const late = this.#unsaved
     await this.#store.append(this.#storedOrder, (mark, missed) => {
-      absorbed = this.#absorb(mark, missed)
+      absorbed = this.#absorb(mark, missed.filter(isSound))
       rows = this.#place(drafts)
       return [...late, ...rows]
     })
@@ -365,7 +367,7 @@ export class LogRepository implements Repository {
     void this.#inTurn(async () => {
       try {
         const { packSegment } = await import('./segment.ts')
-        const sealed = await this.#store.seal(2 * eventsPerSegment, eventsPerSegment, (rows) => packSegment(rows.map(({ event }) => event)))
+        const sealed = await this.#store.seal(2 * eventsPerSegment, eventsPerSegment, (rows) => packSegment(rows.filter(isSound).map(({ event }) => event)))
         this.#hotCount = sealed.hotCount
         // Before an unsaved entry the memory is ahead of what is stored, and a snapshot of it would not fit.
         if (this.#unsaved.length > 0) return
@@ -379,8 +381,16 @@ export class LogRepository implements Repository {
 
   // Reading.
 
-  async #readMemory(): Promise<void> {
+  /** What can be read of it; what cannot is counted. */
+  async #readHead(): Promise<StoredHead & { readonly hotCount: number }> {
     const head = await this.#store.readHead()
+    const hot = head.hot.filter(isSound)
+    this.#damagedRows = head.hot.length - hot.length
+    return { ...head, hot, hotCount: head.hot.length }
+  }
+
+  async #readMemory(): Promise<void> {
+    const head = await this.#readHead()
     // Another tab may have taken what waits here from the lifeboat.
     const stored = new Set(head.hot.map(({ event }) => eventId(event)))
     this.#unsaved = this.#unsaved.filter(({ event }) => !stored.has(eventId(event)))
@@ -410,8 +420,10 @@ export class LogRepository implements Repository {
     this.#memory = memory
     this.#mark = mark
     this.#hotCount = hotCount
-    this.#storedOrder = memory.newest.order
     this.#unreadable = unreadable
+    // Behind entries that can no longer be read the log goes on all the same.
+    if (mark.sealedOrder > memory.newest.order) memory.newest = { order: mark.sealedOrder, device: '', sequence: 0 }
+    this.#storedOrder = memory.newest.order
     this.#tell({ kind: 'replaced', memory })
   }
 
@@ -430,7 +442,7 @@ export class LogRepository implements Repository {
   async #takeLifeboats(): Promise<void> {
     const events = this.#options.lifeboat.read().filter(({ device }) => device !== this.#options.device)
     if (events.length === 0) return
-    const stored = new Set((await this.#store.readHead()).hot.map(({ event }) => eventId(event)))
+    const stored = new Set((await this.#readHead()).hot.map(({ event }) => eventId(event)))
     this.#rescued = [...new Set(events.map(({ device }) => device))]
     this.#unsaved.push(...inOrder(events).filter((event) => !stored.has(eventId(event))).map((event) => ({ order: event.order, event })))
     if (this.#unsaved.length === 0) {
@@ -452,7 +464,7 @@ export class LogRepository implements Repository {
 
   /** All that is stored here, and what is not yet. */
   async #readParts(head?: StoredHead): Promise<OwnLog> {
-    const { hot } = head ?? await this.#store.readHead()
+    const { hot } = head ?? await this.#readHead()
     return { segments: await this.#store.readSegments(), rest: [...hot, ...this.#unsaved].map(({ event }) => event) }
   }
 
@@ -520,7 +532,7 @@ export class LogRepository implements Repository {
       ...(persistent === undefined ? {} : { persistent }),
       ...(estimate?.usage === undefined ? {} : { usedBytes: estimate.usage }),
       ...(estimate?.quota === undefined ? {} : { quotaBytes: estimate.quota }),
-      unreadableEvents: this.#unreadable,
+      unreadableEvents: this.#unreadable + this.#damagedRows,
       ...(this.#lastBackup === undefined ? {} : { lastBackup: { utcMs: this.#lastBackup.utcMs, eventsSince: Math.max(0, this.#memory.eventCount - this.#lastBackup.events) } }),
     }
   }

@@ -47,12 +47,18 @@ export function layOutBars(plot: BarPlot, width: number, height: number, mode: C
   return { fontSize, lineHeight, right, bottom, bars, references, valueTitle: title(plot.valueLabel, -2), categoryTitle: title(plot.categoryLabel, height - lineHeight) }
 }
 
-/** Every text with its box. Values of neighbouring bars may be too wide for their columns: then only the hero's is drawn. */
-export function shownBarLabels(layout: ReturnType<typeof layOutBars>): { values: PlacedBar[]; boxes: TextLabel[] } {
-  const crowded = layout.bars.some((bar, index) => layout.bars.slice(index + 1).some((other) => overlaps(bar.value.box, other.value.box, 2)))
-  const values = crowded ? layout.bars.filter(({ bar }) => bar.role === 'hero') : layout.bars
-  return { values, boxes: [layout.valueTitle, layout.categoryTitle, ...values.map((bar) => bar.value), ...layout.bars.map((bar) => bar.name), ...layout.references.map((reference) => reference.label)] }
+/**
+ * Every text with its box. Texts of neighbouring bars may be too wide for their columns: then only the hero's value is drawn, and
+ * every second name, or third, as on an axis; the table has them all.
+ */
+export function shownBarLabels(layout: ReturnType<typeof layOutBars>): { values: PlacedBar[]; names: PlacedBar[]; boxes: TextLabel[] } {
+  const values = areCrowded(layout.bars.map(({ value }) => value)) ? layout.bars.filter(({ bar }) => bar.role === 'hero') : layout.bars
+  let names = layout.bars
+  for (let stride = 2; areCrowded(names.map(({ name }) => name)); stride++) names = layout.bars.filter((_, index) => index % stride === 0)
+  return { values, names, boxes: [layout.valueTitle, layout.categoryTitle, ...values.map((bar) => bar.value), ...names.map((bar) => bar.name), ...layout.references.map((reference) => reference.label)] }
 }
+
+const areCrowded = (labels: readonly TextLabel[]): boolean => labels.some((label, index) => labels.slice(index + 1).some((other) => overlaps(label.box, other.box, 2)))
 
 export const barTable = (plot: BarPlot): ChartTableData => ({
   columns: [plot.categoryLabel, plot.valueLabel],

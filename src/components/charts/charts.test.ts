@@ -123,10 +123,12 @@ describe('slopes and intervals', () => {
 
 describe('bars', () => {
   it('keep names, values and what they are compared with apart, whatever the values', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 14, maxLength: 14 }), number(4000), fc.constantFrom(310, 440, 724), (values, reference, width) => {
-      const bars = values.map((value, index) => ({ label: String(index + 1), value, role: index === 0 ? 'hero' as const : 'context' as const }))
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 14, maxLength: 14 }), number(4000), fc.constantFrom(310, 440, 724), fc.constantFrom('', '日'), (values, reference, width, unit) => {
+      const bars = values.map((value, index) => ({ label: `${20 + index}${unit}`, value, role: index === 0 ? 'hero' as const : 'context' as const }))
       const layout = layOutBars({ title: 't', sentence: 's', valueLabel: 'cards', categoryLabel: 'day', max: 4000, format: String, bars, references: [{ value: reference, low: reference / 2, label: 'what is usual' }] }, width, 240, 'app')
-      expect(clashes(shownBarLabels(layout).boxes, width, 240)).toEqual([])
+      const shown = shownBarLabels(layout)
+      expect(clashes(shown.boxes, width, 240)).toEqual([])
+      expect(shown.names[0]).toBe(layout.bars[0])
     }))
   })
 })

@@ -50,6 +50,15 @@ describe.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))
     }
   })
 
+  it('names each of its bars at every extreme', () => {
+    for (const size of sizes) for (const params of settings(mechanism)) {
+      const figure = findFigure(id)?.(params)
+      if (figure?.kind !== 'bars') continue
+      const layout = layOutBars(figure.plot, size.width, size.height, size.mode)
+      expect(shownBarLabels(layout).names, `${JSON.stringify(params)} at ${size.width}`).toHaveLength(layout.bars.length)
+    }
+  })
+
   it('labels its hero mark at every extreme', () => {
     for (const size of sizes) for (const params of settings(mechanism)) {
       const figure = findFigure(id)?.(params)
