@@ -124,7 +124,7 @@ test('a tab whose database a newer version takes over says so, keeps what is ans
   forgiveDatabase(troubles)
 })
 
-test('an older tab that holds the database is told of, and studying goes on meanwhile', async ({ page, context, baseURL, troubles }) => {
+test('an older tab that holds the database is told of, and what is answered meanwhile is stored once it is closed', async ({ page, context, baseURL, troubles }) => {
   const older = await context.newPage()
   await older.goto(new URL('manifest.webmanifest', baseURL).href)
   await older.evaluate(() => new Promise<void>((resolve) => {
@@ -134,7 +134,12 @@ test('an older tab that holds the database is told of, and studying goes on mean
   await openSession(page)
   await expect(notice(page).first()).toContainText('Close that tab')
   await missQuestion(page)
+  await expect(notice(page).first()).toContainText('not stored yet')
   expect(await countExported(page)).toBe(1)
+  await older.close()
+  await expect(notice(page)).toHaveCount(0)
+  await storedAnswers(page).toBe(1)
+  expectConsistent(await readHotRows(page))
   forgiveDatabase(troubles)
 })
 

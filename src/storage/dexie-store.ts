@@ -1,7 +1,7 @@
 /** The log in IndexedDB, through Dexie. */
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { JsonValue } from '../memory/event.ts'
-import { databaseName, databaseVersion, markOf, rawVersion, unlessBlocked, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
+import { databaseName, databaseVersion, markOf, rawVersion, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
 import type { HotRow, LogContent, LogMark, LogStore, SegmentRow, StoredHead } from './log-store.ts'
 import { OutdatedTab } from './storage-problem.ts'
 
@@ -33,6 +33,8 @@ export interface DexieStoreOptions {
   readonly keyRange?: typeof IDBKeyRange
   /** Called once when a newer version of the app wants the database; it is closed then. */
   readonly onOutdated?: () => void
+  /** Called when the database opens after all that an older tab held. */
+  readonly onUnblocked?: () => void
 }
 
 export class DexieStore implements LogStore {
@@ -50,9 +52,9 @@ export class DexieStore implements LogStore {
     })
   }
 
-  /** @throws BlockedUpgrade when an older tab does not let go; OutdatedTab for tables of a newer version, which Dexie would open; otherwise as Dexie does */
+  /** Waits for an older tab that does not let go. @throws OutdatedTab for tables of a newer version, which Dexie would open; otherwise as Dexie does */
   async open(): Promise<void> {
-    await unlessBlocked(this.#database.open())
+    await this.#database.open()
     if (this.#database.backendDB().version <= rawVersion) return
     this.#outdated = true
     this.#database.close({ disableAutoOpen: true })

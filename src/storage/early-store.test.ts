@@ -44,3 +44,20 @@ it('makes way for a newer version and says so', async () => {
   expect(outdated).toBe(1)
   await expect(early.putValue('session', 2)).rejects.toMatchObject({ name: 'OutdatedTab' })
 })
+
+it('refuses at once while an older tab holds the database, and goes on by itself when that tab closes', async () => {
+  const place = options()
+  const older = await new Promise<IDBDatabase>((resolve) => {
+    const opening = place.indexedDb.open('lectern', 1)
+    opening.addEventListener('success', () => { resolve(opening.result) })
+  })
+  let unblocked = 0
+  const store = new EarlyStore({ ...place, onUnblocked: () => { unblocked += 1 } })
+  await expect(store.open()).rejects.toMatchObject({ name: 'BlockedUpgrade' })
+  await expect(store.putValue('session', 1)).rejects.toMatchObject({ name: 'BlockedUpgrade' })
+  await expect(store.readHead()).rejects.toMatchObject({ name: 'BlockedUpgrade' })
+  older.close()
+  await expect.poll(() => unblocked).toBe(1)
+  await store.putValue('session', 1)
+  expect(await store.getValue('session')).toBe(1)
+}, 10_000)

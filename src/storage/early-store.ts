@@ -1,25 +1,29 @@
 /**
  * The log in IndexedDB before Dexie is there. A first question needs only to read, and that the browser does by itself;
  * Dexie comes with the first thing to write, which waits for it. From then on Dexie does everything.
+ * While an older tab holds the database the opening goes on by itself, and whatever is asked is refused at once.
  */
 import type { JsonValue } from '../memory/event.ts'
 import { databaseName, markOf, rawVersion, unlessBlocked, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
 import type { DexieStore, DexieStoreOptions } from './dexie-store.ts'
 import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
+import { BlockedUpgrade } from './storage-problem.ts'
 
 export class EarlyStore implements LogStore {
   readonly where = 'device'
   readonly #options: DexieStoreOptions
   #early: IDBDatabase | undefined
   #dexie: Promise<DexieStore> | undefined
+  /** True while an opening goes on that an older tab holds up. */
+  #isBlocked = false
 
   constructor(options: DexieStoreOptions = {}) {
     this.#options = options
   }
 
-  /** @throws what the browser says when it gives no storage here; BlockedUpgrade, or as Dexie does for a database of another version */
+  /** @throws what the browser says when it gives no storage here; BlockedUpgrade, after which it may be used all the same; or as Dexie does for a database of another version */
   async open(): Promise<void> {
-    await unlessBlocked(this.#connect())
+    await this.#connect()
   }
 
   async readHead(): Promise<StoredHead> {
@@ -80,13 +84,16 @@ export class EarlyStore implements LogStore {
   /** The database to read from by ourselves; undefined while there is none, and `dexie` once reading is Dexie's. */
   async #connect(): Promise<IDBDatabase | 'dexie' | undefined> {
     if (this.#dexie !== undefined) return 'dexie'
-    if (this.#early !== undefined) return this.#early
+    return this.#early ?? this.#unlessBlocked(() => this.#openEarly())
+  }
+
+  async #openEarly(): Promise<IDBDatabase | 'dexie' | undefined> {
     const database = await openExisting(this.#options.indexedDb ?? indexedDB, this.#options.name ?? databaseName)
     if (database === undefined) return undefined
     if (database.version !== rawVersion) {
       // Tables of another version are for Dexie to upgrade or to refuse.
       database.close()
-      await this.#store()
+      await this.#fetchDexie()
       return 'dexie'
     }
     database.addEventListener('close', () => { this.#early = undefined })
@@ -98,8 +105,32 @@ export class EarlyStore implements LogStore {
     return database
   }
 
-  /** Dexie, fetched and opened once; a failure is told, and tried again the next time. */
   #store(): Promise<DexieStore> {
+    return this.#unlessBlocked(() => this.#fetchDexie())
+  }
+
+  /** @throws BlockedUpgrade when an older tab holds up the opening, which goes on; from then on at once, until it has come to its end */
+  async #unlessBlocked<Value>(open: () => Promise<Value>): Promise<Value> {
+    if (this.#isBlocked) throw new BlockedUpgrade('another tab still holds the database')
+    const opening = open()
+    try {
+      return await unlessBlocked(opening)
+    } catch (error) {
+      if (error instanceof BlockedUpgrade) {
+        this.#isBlocked = true
+        const goOn = () => {
+          this.#isBlocked = false
+          this.#options.onUnblocked?.()
+        }
+        // Why an opening failed after all is told by the next one.
+        void opening.then(goOn, goOn)
+      }
+      throw error
+    }
+  }
+
+  /** Dexie, fetched and opened once; a failure is told, and tried again the next time. */
+  #fetchDexie(): Promise<DexieStore> {
     this.#dexie ??= this.#openDexie().catch((error: unknown) => {
       this.#dexie = undefined
       throw error

@@ -1,5 +1,5 @@
 /**
- * Where answers wait that the database would not take (full, or taken over by a newer version): the tab's local
+ * Where answers wait that the database would not take (full, taken over by a newer version, or held by an older one): the tab's local
  * storage, a place of its own. The next load stores them. When even that fails they are still in the tab's memory.
  */
 import type { ReviewEvent } from '../memory/event.ts'

@@ -58,6 +58,8 @@ export class LogRepository implements Repository {
   readonly #listeners = new Set<(change: Change) => void>()
   #memory: Memory = emptyMemory()
   #settings: LearnerSettings = defaultSettings
+  /** False while the log could not be read yet: the memory then holds only what this tab was told. */
+  #isRead = false
   #mark: LogMark = emptyMark
   #hotCount = 0
   /** The highest order known to be stored. */
@@ -87,14 +89,7 @@ export class LogRepository implements Repository {
 
   load(): Promise<Loaded> {
     return this.#inTurn(async () => {
-      try {
-        this.#settings = readSettings(await this.#store.getValue(settingsKey)).value
-        this.#lastBackup = readBackupMark(await this.#store.getValue(backupKey))
-        await this.#readMemory()
-        await this.#takeLifeboats()
-      } catch (error) {
-        this.#tellProblem(error)
-      }
+      await this.#readEverything()
       return { memory: this.#memory, settings: this.#settings, health: await this.#measureHealth() }
     })
   }
@@ -140,12 +135,12 @@ export class LogRepository implements Repository {
   readLog(): Promise<readonly ReviewEvent[]> {
     return this.#inTurn(async () => {
       const { readParts } = await import('./log-work.ts')
-      return inOrder(readParts(await this.#readParts(), { details: true }).events)
+      return inOrder(readParts(await this.#readWhatCanBe(), { details: true }).events)
     })
   }
 
   async computeStatistics(): Promise<Statistics> {
-    return this.#work.statistics(await this.#inTurn(() => this.#readParts()))
+    return this.#work.statistics(await this.#inTurn(() => this.#readWhatCanBe()))
   }
 
   async fitParameters(onProgress: (share: number) => void, signal: AbortSignal): Promise<Fit> {
@@ -331,6 +326,7 @@ export class LogRepository implements Repository {
 
   /** Takes in what other tabs stored. Throws StaleMemory when the memory cannot follow; nothing is written then. */
   #absorb(mark: LogMark, missed: readonly HotRow[]): ReviewEvent[] {
+    if (!this.#isRead) throw new StaleMemory('the log could not be read until now')
     if (mark.generation !== this.#mark.generation || mark.sealedOrder > this.#storedOrder) throw new StaleMemory('the log was replaced or has run ahead')
     if (missed.length > 0 && this.#unsaved.length > 0) throw new StaleMemory('what is unsaved here goes after what was stored elsewhere')
     this.#mark = mark
@@ -389,6 +385,22 @@ export class LogRepository implements Repository {
     return { ...head, hot, hotCount: head.hot.length }
   }
 
+  /** All that a tab starts with; what a store that cannot be read keeps back is read with the next attempt to write. */
+  async #readEverything(): Promise<void> {
+    this.#takeLifeboats()
+    try {
+      this.#settings = readSettings(await this.#store.getValue(settingsKey)).value
+      this.#lastBackup = readBackupMark(await this.#store.getValue(backupKey))
+      await this.#readMemory()
+    } catch (error) {
+      this.#tellProblem(error)
+      this.#tryLater()
+      return
+    }
+    if (this.#unsaved.length > 0) await this.#write([])
+    else this.#options.lifeboat.clear(this.#rescued)
+  }
+
   async #readMemory(): Promise<void> {
     const head = await this.#readHead()
     // Another tab may have taken what waits here from the lifeboat.
@@ -418,6 +430,7 @@ export class LogRepository implements Repository {
 
   #adopt(memory: Memory, mark: LogMark, hotCount: number, unreadable: number): void {
     this.#memory = memory
+    this.#isRead = true
     this.#mark = mark
     this.#hotCount = hotCount
     this.#unreadable = unreadable
@@ -431,26 +444,22 @@ export class LogRepository implements Repository {
   #placeUnsaved(): void {
     this.#unsaved = this.#unsaved.map(({ event: unplaced }) => {
       const order = nextOrder(this.#memory.newest.order, unplaced.utcMs)
-      const event = { ...unplaced, order }
-      const row = 'questionId' in event ? rowOf(event, stateOf(this.#memory, event.questionId)) : { order, event }
+      const before = 'questionId' in unplaced ? stateOf(this.#memory, unplaced.questionId) : undefined
+      // As in `placeDrafts`: an answer that did not know of every review is kept, but does not move the schedule.
+      const event = unplaced.type === 'answer' && before !== undefined ? { ...unplaced, order, practice: unplaced.practice || before.reviews > unplaced.reviewsBefore } : { ...unplaced, order }
+      const row = 'questionId' in event && before !== undefined ? rowOf(event, before) : { order, event }
       // An undo that reaches too far back takes effect with the replay that follows its storing.
       applyEvent(this.#memory, event)
       return row
     })
   }
 
-  async #takeLifeboats(): Promise<void> {
+  /** Takes aboard what other tabs left; reading the memory drops what is stored of it, and puts the rest in its place. */
+  #takeLifeboats(): void {
     const events = this.#options.lifeboat.read().filter(({ device }) => device !== this.#options.device)
-    if (events.length === 0) return
-    const stored = new Set((await this.#readHead()).hot.map(({ event }) => eventId(event)))
     this.#rescued = [...new Set(events.map(({ device }) => device))]
-    this.#unsaved.push(...inOrder(events).filter((event) => !stored.has(eventId(event))).map((event) => ({ order: event.order, event })))
-    if (this.#unsaved.length === 0) {
-      this.#options.lifeboat.clear(this.#rescued)
-      return
-    }
-    this.#placeUnsaved()
-    await this.#write([])
+    const aboard = new Set(this.#unsaved.map(({ event }) => eventId(event)))
+    this.#unsaved.push(...inOrder(events).filter((event) => !aboard.has(eventId(event))).map((event) => ({ order: event.order, event })))
   }
 
   async #rereadSettings(): Promise<void> {
@@ -468,16 +477,19 @@ export class LogRepository implements Repository {
     return { segments: await this.#store.readSegments(), rest: [...hot, ...this.#unsaved].map(({ event }) => event) }
   }
 
-  async #packEverything(): Promise<SegmentRow[]> {
-    let parts: OwnLog
+  /** When the disk cannot be read: what this tab knows by itself. */
+  async #readWhatCanBe(): Promise<OwnLog> {
     try {
-      parts = await this.#readParts()
+      return await this.#readParts()
     } catch (error) {
       this.#tellProblem(error)
-      // The disk cannot be read: save what this tab knows by itself.
       const known = [...this.#memory.journal, ...this.#unsaved].map(({ event }) => event)
-      parts = { segments: [], rest: inOrder([...known, ...this.#memory.redoable]) }
+      return { segments: [], rest: inOrder([...known, ...this.#memory.redoable]) }
     }
+  }
+
+  async #packEverything(): Promise<SegmentRow[]> {
+    const parts = await this.#readWhatCanBe()
     return [...parts.segments, ...await packAll(parts.rest)]
   }
 
@@ -515,6 +527,17 @@ export class LogRepository implements Repository {
   async tellOutdated(): Promise<void> {
     this.#problem = 'outdated'
     await this.#tellHealth()
+  }
+
+  /** Reads all that is there, now that the database opens after all, and stores what was answered meanwhile. */
+  goOn(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#closed) return
+      await this.#readEverything()
+      this.#tell({ kind: 'settings', settings: this.#settings })
+      await this.#write([])
+      await this.#tellHealth()
+    })
   }
 
   async #tellHealth(): Promise<void> {

@@ -19,8 +19,11 @@ export async function openRepository(storeOptions: DexieStoreOptions = {}): Prom
   }
   let repository: LogRepository | undefined
   try {
-    const store = new EarlyStore({ ...storeOptions, onOutdated: () => void repository?.tellOutdated() })
-    await store.open()
+    const store = new EarlyStore({ ...storeOptions, onOutdated: () => void repository?.tellOutdated(), onUnblocked: () => void repository?.goOn() })
+    await store.open().catch((error: unknown) => {
+      // The opening goes on by itself; what is answered until then is kept as unsaved.
+      if (classifyProblem(error) !== 'blocked') throw error
+    })
     repository = new LogRepository({ ...shared, store, ...(typeof BroadcastChannel === 'undefined' ? {} : { channel: new BroadcastChannel(channelName) }) })
     return repository
   } catch (error) {

@@ -15,6 +15,7 @@ import { LogRepository } from './log-repository.ts'
 import type { LogStore } from './log-store.ts'
 import { MemoryDisk, MemoryStore } from './memory-store.ts'
 import type { Change, Repository } from './repository.ts'
+import { BlockedUpgrade } from './storage-problem.ts'
 
 const [question, otherQuestion] = [someQuestions[0]!, someQuestions[1]!]
 
@@ -197,6 +198,32 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     expect(remembered(memory)).toEqual(remembered(replay(await repository.readLog())))
   })
 
+  it('reads the log and stores what was answered meanwhile once the store can be had after all', async () => {
+    const place = makePlace()
+    const first = await place.openTab()
+    const before = await first.load()
+    await first.record(answer(before.memory))
+    await first.saveSettings({ ...defaultSettings, newPerDay: 3 })
+    first.close()
+    let held = true
+    const waiting = await place.openTab({ breakStore: (store) => holding(store, () => held) })
+    const { memory, health } = await waiting.load()
+    expect(health).toMatchObject({ problem: 'blocked', events: 0 })
+    // The question is new to a tab that could not read the log, another is new to everybody.
+    await waiting.record(answer(memory, question, 'easy', 5))
+    expect(await waiting.record(answer(memory, otherQuestion, 'easy', 6))).toMatchObject({ kind: 'unsaved', problem: 'blocked' })
+    expect(await waiting.readLog()).toHaveLength(2)
+    held = false
+    await waiting.goOn()
+    const after = await waiting.load()
+    expect(after.settings.newPerDay).toBe(3)
+    expect(after.health).toMatchObject({ unsavedEvents: 0, events: 3 })
+    expect(after.health).not.toHaveProperty('problem')
+    expect(stateOf(after.memory, question)).toEqual(stateOf(before.memory, question))
+    expect(stateOf(after.memory, otherQuestion).reviews).toBe(1)
+    expect(remembered(after.memory)).toEqual(remembered(replay(await waiting.readLog())))
+  })
+
   it('puts unsaved answers after those that another tab stored meanwhile', async () => {
     const place = makePlace()
     let broken = true
@@ -328,6 +355,17 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     expect(await repository.exportCsv()).toBe(`card_id,review_time,review_rating,review_state,review_duration\n${question},${someMoment.utcMs},3,0,4300\n${question},${someMoment.utcMs + 600_000},1,1,4300\n`)
   })
 })
+
+/** A store that an older tab keeps from being opened. */
+function holding(store: LogStore, isHeld: () => boolean): LogStore {
+  return new Proxy(store, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name)
+      if (typeof member !== 'function') return member
+      return (...parts: unknown[]) => (isHeld() ? Promise.reject(new BlockedUpgrade('held')) : Reflect.apply(member, target, parts))
+    },
+  })
+}
 
 /** A store whose writes fail as on a full disk while `isBroken` says so. */
 function failing(store: LogStore, isBroken: () => boolean): LogStore {
