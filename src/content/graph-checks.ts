@@ -3,6 +3,7 @@ import type { Claim, Relation } from './argument-schema.ts'
 import type { LoadedArticle, LoadedLibrary } from './loaded-library.ts'
 import { suggest } from './nearest-word.ts'
 import type { Finding } from './problem.ts'
+import { authoredKindOf } from './question-schema.ts'
 
 type Path = readonly (string | number)[]
 
@@ -230,49 +231,21 @@ export function checkIssues(library: LoadedLibrary): Finding[] {
 export function checkQuestionParts(library: LoadedLibrary): Finding[] {
   const findings: Finding[] = []
   for (const question of library.articles.flatMap((article) => article.questions)) {
-    const unique = (list: string, parts: readonly Identified[], seen = new Set<string>()): void => parts.forEach((part, index) => {
-      if (seen.has(part.id)) findings.push(error('duplicate-id', question, [list, index, 'id'], `${question.id}: the id ${part.id} is used twice in ${list}`, 'give one of the two another id'))
-      seen.add(part.id)
-    })
-    const need = (parts: readonly Identified[], path: Path, id: string): void => {
-      if (!parts.some((part) => part.id === id)) findings.push(error('dangling-id', question, path, `${question.id}: nothing here has the id ${id}`, suggest(id, parts.map((part) => part.id), `known: ${parts.map((part) => part.id).join(', ')}`)))
-    }
-    switch (question.kind) {
-      case 'choice': case 'several': unique('options', question.options); break
-      case 'matching': {
-        const seen = new Set<string>()
-        unique('pairs', question.pairs, seen)
-        unique('extras', question.extras, seen)
-        break
-      }
-      case 'ordering':
-        unique('items', question.items)
-        unique('slips', question.slips)
-        question.slips.forEach((slip, index) => {
-          need(question.items, ['slips', index, 'before'], slip.before)
-          need(question.items, ['slips', index, 'after'], slip.after)
-          const before = question.items.findIndex((item) => item.id === slip.before)
-          const after = question.items.findIndex((item) => item.id === slip.after)
-          if (before !== -1 && after !== -1 && before <= after) findings.push(error('ordering-slip', question, ['slips', index], `${question.id}: putting ${slip.before} before ${slip.after} is right, not a slip`, 'before names the item that in truth comes later'))
+    const kind = authoredKindOf(question)
+    for (const group of kind.parts(question)) {
+      const seen = new Set<string>()
+      for (const [list, parts] of Object.entries(group)) {
+        parts.forEach(({ id }, index) => {
+          if (seen.has(id)) findings.push(error('duplicate-id', question, [list, index, 'id'], `${question.id}: the id ${id} is used twice in ${list}`, 'give one of the two another id'))
+          seen.add(id)
         })
-        break
-      case 'classifying':
-        unique('classes', question.classes)
-        unique('items', question.items)
-        question.items.forEach((item, index) => need(question.classes, ['items', index, 'class'], item.class))
-        question.classes.forEach((klass, index) => {
-          if (!question.items.some((item) => item.class === klass.id)) findings.push(error('empty-class', question, ['classes', index], `${question.id}: no item belongs to the class ${klass.id}`, 'add an item, or take the class out'))
-        })
-        break
-      case 'numeric': case 'parametric': unique('slips', question.slips); break
-      case 'cloze': case 'short': {
-        const seen = new Set<string>()
-        unique('near', question.near, seen)
-        unique('misconceptions', question.misconceptions, seen)
-        break
       }
-      case 'recall': unique('rubric', question.rubric); break
     }
+    for (const { path, id, among } of kind.partReferences?.(question) ?? []) {
+      const known = among.map((part) => part.id)
+      if (!known.includes(id)) findings.push(error('dangling-id', question, path, `${question.id}: nothing here has the id ${id}`, suggest(id, known, `known: ${known.join(', ')}`)))
+    }
+    for (const { rule, path, message, hint } of kind.partSlips?.(question) ?? []) findings.push(error(rule, question, path, `${question.id}: ${message}`, hint))
   }
   return findings
 }

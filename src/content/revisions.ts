@@ -1,27 +1,13 @@
 /** When a question means something else its `rev` must go up: what counts as its meaning, and the ledger to compare with. Pure. */
 import type { LoadedLibrary } from './loaded-library.ts'
 import type { Finding } from './problem.ts'
-import type { Question } from './question-schema.ts'
+import { authoredKindOf, type Question } from './question-schema.ts'
 
 /** By question id: the rev and the fingerprint of the meaning it had. Written by `npm run check -- --record`. */
 export type Ledger = Readonly<Record<string, { readonly rev: number; readonly meaning: string }>>
 
 /** What grading rests on, as one string: wording may change without a new rev, this may not. */
-export function meaningOf(question: Question): string {
-  switch (question.kind) {
-    case 'choice': case 'several': return JSON.stringify([question.kind, sorted(question.options.map((option) => `${option.id}${option.correct ? '=' : ''}`))])
-    case 'matching': return JSON.stringify([question.kind, sorted(question.pairs.map((pair) => pair.id)), sorted(question.extras.map((extra) => extra.id))])
-    case 'ordering': return JSON.stringify([question.kind, question.items.map((item) => item.id)])
-    case 'classifying': return JSON.stringify([question.kind, sorted(question.items.map((item) => `${item.id}:${item.class}`))])
-    case 'numeric': return JSON.stringify([question.kind, question.answer, question.unit])
-    case 'parametric': return JSON.stringify([question.kind, question.mechanism, question.asks, sorted(Object.keys(question.parameters))])
-    // The first accepted form is the answer; more spellings of it change nothing.
-    case 'cloze': case 'short': { const [first] = question.accept; return JSON.stringify([question.kind, typeof first === 'string' ? first : first?.text]) }
-    case 'recall': return JSON.stringify([question.kind, sorted(question.rubric.map((point) => point.id))])
-  }
-}
-
-const sorted = (list: readonly string[]): string[] => [...list].sort()
+export const meaningOf = (question: Question): string => JSON.stringify([question.kind, ...authoredKindOf(question).meaning(question)])
 
 /** The ledger as it should be for the library of now. `fingerprint` shortens a meaning. */
 export const ledgerOf = (library: LoadedLibrary, fingerprint: (meaning: string) => string): Ledger =>

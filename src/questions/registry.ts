@@ -25,5 +25,8 @@ export const kinds = {
   recall,
 } satisfies { [K in QuestionKind]: Pick<Kind<QuestionOf<K>, { readonly kind: K }, never>, 'makeVariant'> }
 
+// Object.keys forgets that the keys are those of the registry.
+export const kindNames = Object.keys(kinds) as QuestionKind[]
+
 export type VariantOf<K extends QuestionKind> = ReturnType<(typeof kinds)[K]['makeVariant']>
 export type AnswerOf<K extends QuestionKind> = ReturnType<(typeof kinds)[K]['emptyAnswer']>

@@ -10,6 +10,7 @@ import type { ArticleSummary } from '../content/library-summary.ts'
 import { formatProblem, isError, type Problem } from '../content/problem.ts'
 import { findMechanism, mechanisms } from '../mechanisms/registry.ts'
 import { checkParametric } from '../questions/kinds/parametric/check.ts'
+import { kindNames } from '../questions/registry.ts'
 import { readDrawnCodePoints } from './drawn-code-points.ts'
 import { root as projectRoot } from './site.ts'
 
@@ -85,9 +86,8 @@ function printSummary(summary: readonly ArticleSummary[]): void {
     ['questions', 'written', 'generated', 'recall', 'understand', 'apply', 'analyse', 'compare', 'recall', 'higher', 'claims asked'],
     ...summary.map((row) => [row.slug, row.questions, row.generated, row.byLevel.recall ?? 0, row.byLevel.understand ?? 0, row.byLevel.apply ?? 0, row.byLevel.analyse ?? 0, row.byLevel.compare ?? 0, percent(row.recallShare), percent(row.higherOrderShare), percent(row.claimsAsked)]),
   ])
-  const kinds = ['choice', 'several', 'matching', 'ordering', 'classifying', 'numeric', 'parametric', 'cloze', 'short', 'recall'] as const
   printPlaces(summary)
-  printTable([['kinds', ...kinds], ...summary.map((row) => [row.slug, ...kinds.map((kind) => row.byKind[kind] ?? 0)])])
+  printTable([['kinds', ...kindNames], ...summary.map((row) => [row.slug, ...kindNames.map((kind) => row.byKind[kind] ?? 0)])])
 }
 
 /** Where the deck shows each claim that carries the argument, role by role. */

@@ -1,19 +1,14 @@
 /** Which question gives another one away: its open text holds the other's answer. Sessions keep such pairs apart. */
 import type { QuestionId } from '../ids.ts'
 import { contentWords, plainText, words } from '../plain-text.ts'
-import type { Question } from '../question-schema.ts'
+import { authoredKindOf, type Question } from '../question-schema.ts'
 
 /** What must be known to answer, as the words that would give it away; undefined when no short text would. */
 function answerWords(question: Question): { all: readonly string[]; phrases: readonly string[] } | undefined {
-  switch (question.kind) {
-    case 'choice': {
-      const key = question.options.find((option) => option.correct)
-      return key === undefined ? undefined : { all: contentWords(plainText(key.text)), phrases: [] }
-    }
-    case 'cloze': case 'short':
-      return { all: [], phrases: question.accept.map((accepted) => words(typeof accepted === 'string' ? accepted : accepted.text).join(' ')).filter((phrase) => phrase.length >= 4) }
-    case 'several': case 'matching': case 'ordering': case 'classifying': case 'numeric': case 'parametric': case 'recall':
-      return undefined
+  const telling = authoredKindOf(question).tellingText?.(question)
+  return telling && {
+    all: contentWords(plainText(telling.sentence ?? '')),
+    phrases: (telling.terms ?? []).map((term) => words(term).join(' ')).filter((phrase) => phrase.length >= 4),
   }
 }
 

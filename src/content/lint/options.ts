@@ -1,6 +1,6 @@
 /** Rules about the options of choice questions. */
 import { plainText, words } from '../plain-text.ts'
-import type { Question } from '../question-schema.ts'
+import { authoredKindOf, type Question } from '../question-schema.ts'
 import { numbersIn } from '../numbers-in-text.ts'
 import type { QuestionRule } from './lint-context.ts'
 
@@ -28,13 +28,8 @@ export const allOrNone: QuestionRule = {
 export const duplicateOptions: QuestionRule = {
   name: 'duplicate-options', severity: 'error',
   *check(question) {
-    const texts: { path: readonly (string | number)[]; text: string }[] = hasOptions(question)
-      ? question.options.map((option, index) => ({ path: ['options', index, 'text'], text: option.text }))
-      : question.kind === 'matching'
-        ? [...question.pairs.map((pair, index) => ({ path: ['pairs', index, 'right'], text: pair.right })), ...question.extras.map((extra, index) => ({ path: ['extras', index, 'right'], text: extra.right }))]
-        : question.kind === 'ordering' || question.kind === 'classifying' ? question.items.map((item, index) => ({ path: ['items', index, 'text'], text: item.text })) : []
     const seen = new Set<string>()
-    for (const { path, text } of texts) {
+    for (const { path, text } of authoredKindOf(question).choices?.(question) ?? []) {
       const key = words(plainText(text)).join(' ')
       if (seen.has(key)) yield { path, message: `“${plainText(text)}” stands there twice`, hint: 'make the two differ in meaning' }
       seen.add(key)

@@ -1,10 +1,9 @@
 /** Every number that a question takes for true stands in what it cites. Distractors may hold wrong ones. */
+import type { FieldText } from '../../questions/kinds/authored-kind.ts'
 import { matchesShown, numbersIn, sameNumber } from '../numbers-in-text.ts'
 import { plainText } from '../plain-text.ts'
-import type { Question } from '../question-schema.ts'
+import { authoredKindOf, type Question } from '../question-schema.ts'
 import type { QuestionContext, QuestionRule } from './lint-context.ts'
-
-type Path = readonly (string | number)[]
 
 export const numberNotCited: QuestionRule = {
   name: 'number-not-cited', severity: 'error',
@@ -20,16 +19,8 @@ export const numberNotCited: QuestionRule = {
 }
 
 /** The texts that the question asserts: not the distractors, and not the feedback on them. */
-function assertedTexts(question: Question): { path: Path; text: string }[] {
-  const common = [{ path: ['stem'], text: question.stem }, { path: ['explanation'], text: question.explanation }]
-  switch (question.kind) {
-    case 'choice': case 'several': return [...common, ...question.options.flatMap((option, index) => (option.correct ? [{ path: ['options', index, 'text'], text: option.text }] : []))]
-    case 'matching': return [...common, ...question.pairs.flatMap((pair, index) => [{ path: ['pairs', index, 'left'], text: pair.left }, { path: ['pairs', index, 'right'], text: pair.right }])]
-    case 'ordering': case 'classifying': return [...common, ...question.items.map((item, index) => ({ path: ['items', index, 'text'], text: item.text }))]
-    case 'recall': return [...common, { path: ['model'], text: question.model }, ...question.rubric.map((point, index) => ({ path: ['rubric', index, 'text'], text: point.text }))]
-    case 'numeric': case 'parametric': case 'cloze': case 'short': return common
-  }
-}
+const assertedTexts = (question: Question): FieldText[] =>
+  [{ path: ['stem'], text: question.stem }, { path: ['explanation'], text: question.explanation }, ...authoredKindOf(question).assertedTexts?.(question) ?? []]
 
 /** Numbers of the cited claims, of the references beside them, and of the articles' dates. */
 function citedNumbers({ claims, references, articles }: QuestionContext): number[] {
@@ -45,12 +36,6 @@ function citedNumbers({ claims, references, articles }: QuestionContext): number
   ]
 }
 
-/** Numbers that the question itself gives: parameters, the answer, and the givens of a scenario that asks to apply. */
-function givenNumbers(question: Question): number[] {
-  const scenario = question.level === 'apply' ? numbersIn(plainText(question.stem)).map((number) => number.value) : []
-  if (question.kind === 'parametric') return [...scenario, ...Object.values(question.parameters).flat()]
-  if (question.kind === 'numeric') return [...scenario, question.answer, ...(question.unit === '%' ? [question.answer / 100] : [])]
-  // The key of a scenario is computed from its givens; the explanation may repeat it.
-  if (question.level === 'apply' && (question.kind === 'choice' || question.kind === 'several')) return [...scenario, ...question.options.filter((option) => option.correct).flatMap((option) => numbersIn(plainText(option.text)).map((number) => number.value))]
-  return scenario
-}
+/** Numbers that the question itself gives: its kind says which, and the stem of a scenario that asks to apply gives its own. */
+const givenNumbers = (question: Question): number[] =>
+  [...question.level === 'apply' ? numbersIn(plainText(question.stem)).map((number) => number.value) : [], ...authoredKindOf(question).givenNumbers?.(question) ?? []]

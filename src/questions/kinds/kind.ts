@@ -78,7 +78,7 @@ export interface Graded {
 export interface GaveUp { readonly kind: 'gave-up' }
 
 /**
- * One kind of question. All four functions are pure; `gradeAnswer` is total.
+ * One kind of question. All functions are pure; `gradeAnswer` is total.
  * Q is the authored question, V its variant, A its answer (JSON-serialisable).
  */
 export interface Kind<Q, V, A extends object> {
@@ -89,4 +89,8 @@ export interface Kind<Q, V, A extends object> {
   gradeAnswer(variant: V, answer: A): Graded
   /** What is right, for someone who gave up. */
   giveUp(variant: V): Graded
+  /** What it counts on paper: one point for each thing that has to be decided. */
+  points(variant: V): number
+  /** Whether a machine reads words or digits that a person typed, so that the person has the last word; absent means never. */
+  isTyped?(answer: A): boolean
 }

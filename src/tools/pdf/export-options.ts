@@ -1,7 +1,7 @@
 /** What `npm run export` is asked for, read from its arguments with every mistake found. */
 import { parseArgs } from 'node:util'
 import type { QuestionKind } from '../../content/question-schema.ts'
-import { kinds } from '../../questions/registry.ts'
+import { kindNames } from '../../questions/registry.ts'
 import { papers, type Paper } from './paper-page.ts'
 import { paperLanguages, type PaperLanguage } from './paper-words.ts'
 
@@ -25,9 +25,6 @@ export interface ExportOptions {
 
 export type ReadOptions = { readonly ok: true, readonly value: ExportOptions | 'help' } | { readonly ok: false, readonly problems: readonly string[] }
 
-// Object.keys forgets that the keys are those of the registry.
-const allKinds = Object.keys(kinds) as QuestionKind[]
-
 export const help = `npm run export [-- slug …] [-- options]   prints decks to dist/pdf; all of them when none is named
 
 Writes <slug>.pdf (slides), <slug>-handout.pdf, <slug>-worksheet.pdf and <slug>-answers.pdf, and, when no deck is named,
@@ -40,7 +37,7 @@ and that its text can be read back. A file that fails a check is not kept, and a
   --language CODE    ${paperLanguages.join(' or ')}: the labels of handout, worksheet, answers and contents (default en)
   --range LIST       which slides, such as 2-5,8 (slides and handout)
   --with-clicks      one page for each click step of a slide (slides)
-  --kinds KINDS      ${allKinds.join(', ')}; several with commas (default all)
+  --kinds KINDS      ${kindNames.join(', ')}; several with commas (default all)
   --count N          questions on a worksheet (default 12)
   --seed N           another seed, another worksheet; the same seed, the same one (default 1)`
 
@@ -79,7 +76,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     if (values.range !== undefined && !/^\d+(-\d*)?(,\d+(-\d*)?)*$/.test(values.range)) problems.push(`--range is "${values.range}"; write slide numbers such as 2-5,8.`)
     const value: ExportOptions = {
       slugs: positionals, only: readList(values.only, sorts, 'only', problems), paper: paper ?? 'a4', dark: values.dark ?? false, language: language ?? 'en', withClicks: values['with-clicks'] ?? false, range: values.range,
-      kinds: readList(values.kinds, allKinds, 'kinds', problems), count: readCount(values.count, 'count', 1, problems), seed: readCount(values.seed, 'seed', 0, problems), built: values.built ?? false,
+      kinds: readList(values.kinds, kindNames, 'kinds', problems), count: readCount(values.count, 'count', 1, problems), seed: readCount(values.seed, 'seed', 0, problems), built: values.built ?? false,
     }
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
   }

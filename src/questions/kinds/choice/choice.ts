@@ -10,4 +10,5 @@ export const choice: Kind<ChoiceQuestion, ChoiceVariant, ChoiceAnswer> = {
   isAnswer: isChoiceAnswer,
   gradeAnswer: (variant, answer) => gradeOption(variant.options, answer.option),
   giveUp: (variant) => revealOptions(variant.options),
+  points: () => 1,
 }

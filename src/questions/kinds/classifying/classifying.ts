@@ -10,4 +10,5 @@ export const classifying: Kind<ClassifyingQuestion, ClassifyingVariant, Classify
   isAnswer: isClassifyingAnswer,
   gradeAnswer: gradeClassifying,
   giveUp: revealClassifying,
+  points: ({ items }) => items.length,
 }

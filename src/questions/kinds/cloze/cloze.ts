@@ -10,4 +10,6 @@ export const cloze: Kind<ClozeQuestion, ClozeVariant, ClozeAnswer> = {
   isAnswer: isClozeAnswer,
   gradeAnswer: (variant, answer) => gradeText(variant, answer.text),
   giveUp: revealText,
+  points: () => 1,
+  isTyped: () => true,
 }

@@ -10,4 +10,5 @@ export const matching: Kind<MatchingQuestion, MatchingVariant, MatchingAnswer> =
   isAnswer: isMatchingAnswer,
   gradeAnswer: gradeMatching,
   giveUp: revealMatching,
+  points: ({ lefts }) => lefts.length,
 }

@@ -10,4 +10,6 @@ export const numeric: Kind<NumericQuestion, NumericVariant, NumericAnswer> = {
   isAnswer: isNumericAnswer,
   gradeAnswer: (variant, answer) => gradeNumber(variant, answer.text),
   giveUp: revealNumber,
+  points: () => 2,
+  isTyped: () => true,
 }

@@ -10,4 +10,5 @@ export const ordering: Kind<OrderingQuestion, OrderingVariant, OrderingAnswer> =
   isAnswer: isOrderingAnswer,
   gradeAnswer: gradeOrdering,
   giveUp: revealOrdering,
+  points: ({ items }) => items.length,
 }

@@ -12,4 +12,6 @@ export const parametric: Kind<ParametricQuestion, ParametricVariant, ParametricA
   isAnswer: isParametricAnswer,
   gradeAnswer: gradeParametric,
   giveUp: (variant) => variant.as === 'typed' ? revealNumber(variant) : revealOptions(variant.options),
+  points: () => 2,
+  isTyped: ({ as }) => as === 'typed',
 }

@@ -10,4 +10,5 @@ export const recall: Kind<RecallQuestion, RecallVariant, RecallAnswer> = {
   isAnswer: isRecallAnswer,
   gradeAnswer: gradeRecall,
   giveUp: revealRecall,
+  points: ({ rubric }) => rubric.length,
 }

@@ -11,4 +11,5 @@ export const several: Kind<SeveralQuestion, SeveralVariant, SeveralAnswer> = {
   isAnswer: isSeveralAnswer,
   gradeAnswer: gradeSeveral,
   giveUp: (variant) => revealOptions(variant.options),
+  points: () => 2,
 }

@@ -10,4 +10,6 @@ export const short: Kind<ShortQuestion, ShortVariant, ShortAnswer> = {
   isAnswer: isShortAnswer,
   gradeAnswer: (variant, answer) => gradeText(variant, answer.text),
   giveUp: revealText,
+  points: () => 1,
+  isTyped: () => true,
 }

@@ -2,10 +2,11 @@
 import type { Claim } from '../../../content/argument-schema.ts'
 import type { Catalogue } from '../../../content/library.ts'
 import { escapeHtml } from '../../../questions/escape-html.ts'
+import { pointsOf } from '../../../questions/points.ts'
 import { paragraphWords } from '../../../content/paragraph-words.ts'
 import type { PaperWords } from '../paper-words.ts'
 import { keyOf } from './answer-key.ts'
-import { pointsOf, type SheetQuestion } from './choose-questions.ts'
+import type { SheetQuestion } from './choose-questions.ts'
 
 /** What the answers point to: the deck that the sheet belongs to, and the claims, articles and slides that its questions may rest on. */
 interface AnswerPlaces {

@@ -39,14 +39,3 @@ export function chooseQuestions(content: ArticleContent, catalogue: Catalogue, {
   return content.questions.filter((one) => chosen.has(one))
     .map((question) => ({ question, variant: makeVariant(question, { seed: hashSeed(question.id, question.rev, seed), mechanisms: findMechanism }) }))
 }
-
-/** What a question counts: one point for each thing that has to be decided. */
-export function pointsOf(variant: Variant): number {
-  switch (variant.kind) {
-    case 'choice': case 'cloze': case 'short': return 1
-    case 'several': case 'numeric': case 'parametric': return 2
-    case 'matching': return variant.lefts.length
-    case 'ordering': case 'classifying': return variant.items.length
-    case 'recall': return variant.rubric.length
-  }
-}

@@ -1,8 +1,9 @@
 /** A worksheet's questions as HTML to be answered by hand. Nothing here reads a key: what is printed follows from what is asked alone. */
 import { escapeHtml } from '../../../questions/escape-html.ts'
+import { pointsOf } from '../../../questions/points.ts'
 import type { Variant } from '../../../questions/variant.ts'
 import type { PaperWords } from '../paper-words.ts'
-import { pointsOf, type SheetQuestion } from './choose-questions.ts'
+import type { SheetQuestion } from './choose-questions.ts'
 
 /** A, B, C …: what an option is called on paper. */
 export const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index)

@@ -1,0 +1,14 @@
+import { fieldTexts, sorted, type AuthoredKind, type PartGroup } from '../authored-kind.ts'
+import { classifyingQuestion } from './schema.ts'
+
+export const authoredClassifying: AuthoredKind<typeof classifyingQuestion> = {
+  schema: classifyingQuestion,
+  meaning: ({ items }) => [sorted(items.map((item) => `${item.id}:${item.class}`))],
+  parts: ({ classes, items }): PartGroup[] => [{ classes }, { items }],
+  partReferences: ({ classes, items }) => items.map((item, index) => ({ path: ['items', index, 'class'], id: item.class, among: classes })),
+  partSlips: ({ classes, items }) => classes.flatMap(({ id }, index) => items.some((item) => item.class === id)
+    ? []
+    : [{ rule: 'empty-class', path: ['classes', index], message: `no item belongs to the class ${id}`, hint: 'add an item, or take the class out' }]),
+  assertedTexts: ({ items }) => fieldTexts('items', items, 'text'),
+  choices: ({ items }) => fieldTexts('items', items, 'text'),
+}
