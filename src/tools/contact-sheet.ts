@@ -12,7 +12,8 @@ import { basePath, dist, findDecks } from './site.ts'
 const help = `npm run sheet [slug …]   writes dist/sheets/<slug>.png with every slide of a deck
 
   --columns N   slides in a row (default 3)
-  --width N     width of one slide in pixels (default 490)`
+  --width N     width of one slide in pixels (default 490)
+  --built       from the decks as they stand in dist/, without building what is stale`
 
 async function writeSheet(browser: Browser, address: string, slug: string, columns: number, width: number): Promise<void> {
   const page = await openPrintView(browser, `${address}decks/${slug}/`)
