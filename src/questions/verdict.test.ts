@@ -4,14 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { emptyAnswer, gaveUp, type Answer } from './answer.ts'
 import { sampleVariant } from './fixtures/sample-questions.ts'
 import { typedAnything } from './fixtures/typed-anything.ts'
-import { kinds } from './registry.ts'
+import { canOverrule } from './overrule.ts'
+import { kindNames } from './registry.ts'
 import { gradeAnswer } from './verdict.ts'
 import type { Variant } from './variant.ts'
-import type { QuestionKind } from '../content/question-schema.ts'
 
-// Object.keys forgets that the keys are kinds.
-const allKinds = Object.keys(kinds) as QuestionKind[]
-const variants = new Map<string, Variant>([...allKinds.map((kind): [string, Variant] => [kind, sampleVariant(kind)]), ['parametric as choice', sampleVariant('parametric', { answerAs: 'choice' })]])
+const variants = new Map<string, Variant>([...kindNames.map((kind): [string, Variant] => [kind, sampleVariant(kind)]), ['parametric as choice', sampleVariant('parametric', { answerAs: 'choice' })]])
 /** Answers as storage or a broken backup may hold them. */
 const gradeAnything = (variant: Variant, answer: unknown) => gradeAnswer(variant, answer as Answer)
 
@@ -37,7 +35,7 @@ describe.each([...variants])('%s', (_, variant) => {
 })
 
 describe('typed answers', () => {
-  const typedVariants = ['numeric', 'parametric', 'cloze', 'short'].flatMap((kind) => variants.get(kind) ?? [])
+  const typedVariants = [...variants.values()].filter((variant) => canOverrule(emptyAnswer(variant), { kind: 'wrong' }))
 
   // How long one takes, `npm run bench grading` measures.
   it('are graded without throwing for 100,000 generated texts', () => {
@@ -45,7 +43,7 @@ describe('typed answers', () => {
     fc.assert(fc.property(typedAnything, (text) => {
       const variant = typedVariants[graded++ % typedVariants.length]
       if (variant === undefined) throw new Error('there is no typed kind')
-      gradeAnything(variant, variant.kind === 'parametric' ? { kind: variant.kind, as: 'typed', text } : { kind: variant.kind, text })
+      gradeAnything(variant, { ...emptyAnswer(variant), text })
     }), { numRuns: 100_000 })
     expect(graded).toBeGreaterThanOrEqual(100_000)
   }, 240_000)

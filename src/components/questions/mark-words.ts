@@ -9,6 +9,3 @@ export function markWord(mark: Mark['mark'], chosen: boolean, texts: ComponentTe
   if (chosen || mark === 'yours') return texts.yours
   return mark === 'answer' ? texts.answer : texts.missed
 }
-
-/** A, B, C …: how options are called and which key chooses them. */
-export const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index)

@@ -5,6 +5,7 @@ import { createApp, defineComponent, h, nextTick, reactive, type App } from 'vue
 import type { QuestionKind } from '../../content/question-schema.ts'
 import { emptyAnswer, type Answer } from '../../questions/answer.ts'
 import { sampleVariant } from '../../questions/fixtures/sample-questions.ts'
+import { kindNames } from '../../questions/registry.ts'
 import { gradeAnswer, type Graded } from '../../questions/verdict.ts'
 import type { Variant } from '../../questions/variant.ts'
 import FeedbackPanel from './FeedbackPanel.vue'
@@ -215,13 +216,13 @@ describe('for a screen reader', () => {
     expect(one('[aria-live=polite]').textContent).toContain('120,500 MWh')
   })
 
-  it.each(['choice', 'several', 'matching', 'ordering', 'classifying', 'numeric', 'parametric', 'cloze', 'short', 'recall'] as const)('says why an open answer to a %s question does not count', async (kind) => {
+  it.each(kindNames)('says why an open answer to a %s question does not count', async (kind) => {
     const sitting = sit(sampleVariant(kind))
     expect(await check(sitting)).toBe('ungraded')
     expect(one('[aria-live=polite]').textContent).toContain('Nothing is answered yet.')
   })
 
-  it.each(['choice', 'several', 'matching', 'ordering', 'classifying', 'numeric', 'parametric', 'cloze', 'short', 'recall'] as const)('names everything that can be operated in a %s question', (kind) => {
+  it.each(kindNames)('names everything that can be operated in a %s question', (kind) => {
     sit(sampleVariant(kind))
     for (const element of all('button, input, textarea')) {
       const name = element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent

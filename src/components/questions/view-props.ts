@@ -1,7 +1,8 @@
 /** What every kind's view takes and gives, so that `QuestionView` needs to know none of them. */
 import type { Mark } from '../../questions/verdict.ts'
 
-export interface ViewProps<V, A> {
+// An interface would not fit a generic view: it has no index signature.
+export type ViewProps<V, A> = {
   variant: V
   answer: A
   /** Of single parts; empty before grading. */

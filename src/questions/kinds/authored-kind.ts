@@ -1,5 +1,7 @@
-/** What the checks of the library must know of a question as its author wrote it. Beside `Kind`, because no page loads the schemas. */
+/** What the tools must know of a kind: how its author writes it, for the checks of the library, and what it needs on paper. Beside `Kind`, because no page loads the schemas. */
 import type { z } from 'zod'
+import type { VariantFrame } from './kind.ts'
+import type { PaperKind } from './paper-kind.ts'
 
 export interface Identified { readonly id: string }
 /** Lists of parts by field, among which no id stands twice. */
@@ -14,9 +16,10 @@ export interface TellingText { readonly sentence?: string, readonly terms?: read
 /** A part that contradicts another one. */
 export interface PartSlip { readonly rule: string, readonly path: FieldPath, readonly message: string, readonly hint: string }
 
-/** One kind of question as it is authored under its schema. All functions are pure. */
-export interface AuthoredKind<S extends z.ZodType> {
+/** One kind of question as it is authored under its schema; V is its variant, A its answer. All functions are pure. */
+export interface AuthoredKind<S extends z.ZodType, V extends VariantFrame = VariantFrame, A extends object = object> {
   readonly schema: S
+  readonly paper: PaperKind<V, A>
   /** What grading rests on, as JSON: wording may change without a new rev, this may not. */
   meaning(question: z.infer<S>): readonly unknown[]
   parts(question: z.infer<S>): readonly PartGroup[]

@@ -24,11 +24,16 @@ export function gradeNumber(key: NumberKey, text: string): Graded {
   const reading = readQuantity(text, key.unit)
   switch (reading.kind) {
     case 'empty':
-    case 'not-a-number': return ungraded({ code: reading.kind })
+    case 'not-a-number':
+    case 'unfinished': return ungraded({ code: reading.kind })
     case 'other-unit': return ungraded({ code: 'unit', expected: key.unit ?? '' })
     case 'ambiguous': return ungraded({ code: 'ambiguous', readings: reading.readings.map((one) => ({ text: one.text, html: show(one.value) })) })
     case 'range': return { ...gradeRange(key, reading.low, reading.high), readAs: `${show(reading.low)} – ${show(reading.high)}` }
-    case 'value': return { ...gradeValue(key, reading.value), readAs: show(reading.value) }
+    case 'value': {
+      const graded = gradeValue(key, reading.value)
+      // A point after the right number ends a sentence; after any other, decimals may be to come.
+      return graded.verdict.kind === 'wrong' && /[.．]\s*$/.test(text) ? ungraded({ code: 'unfinished' }, show(reading.value)) : { ...graded, readAs: show(reading.value) }
+    }
   }
 }
 

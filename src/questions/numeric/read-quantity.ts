@@ -11,6 +11,8 @@ export type QuantityReading =
   | { readonly kind: 'ambiguous'; readonly readings: readonly { readonly text: string; readonly value: number }[] }
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-a-number' }
+  /** The beginning of a number that would go on. */
+  | { readonly kind: 'unfinished' }
   | { readonly kind: 'other-unit' }
 
 /** Nobody types a longer number; it also bounds the work. */
@@ -19,7 +21,7 @@ const MAX_LENGTH = 120
 /** Longest first, so that a name is not taken for its beginning. Lower-case m and b count only where no unit fits. */
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:hundred|сто|сотен)/i, 1e2],
-  [/^(?:thousands?|тысяч[аи]?|тыс\.?|k)/i, 1e3],
+  [/^(?:thousands?|тысяч[аи]?|тыс\.?|[kк])/i, 1e3],
   [/^(?:millions?|миллион(?:а|ов)?|млн\.?|mln\.?|mio\.?|mn|m)/i, 1e6],
   [/^(?:billions?|миллиард(?:а|ов)?|млрд\.?|bln\.?|bn|b)/i, 1e9],
   [/^(?:trillions?|триллион(?:а|ов)?|трлн\.?|trn|tn|t)/i, 1e12],
@@ -50,7 +52,7 @@ export function readQuantity(typed: string, unit: string | undefined): QuantityR
   const text = tidy(typed)
   if (text === '') return { kind: 'empty' }
   const whole = readOne(text, unit)
-  if (whole.kind !== 'not-a-number' && whole.kind !== 'other-unit') return whole
+  if (whole.kind !== 'not-a-number' && whole.kind !== 'unfinished' && whole.kind !== 'other-unit') return whole
   return readRange(text, unit) ?? whole
 }
 
@@ -105,7 +107,7 @@ function readOne(text: string, unit: string | undefined): QuantityReading {
     return read === undefined ? [] : [{ text: `${currency ?? ''}${typeable(value)} ${rest}`.trim(), value: read }]
   })
   const [only, other] = readings
-  if (only === undefined) return UNFINISHED.test(rest) ? { kind: 'not-a-number' } : { kind: 'other-unit' }
+  if (only === undefined) return { kind: UNFINISHED.test(rest) ? 'unfinished' : 'other-unit' }
   if (!Number.isFinite(only.value)) return { kind: 'not-a-number' }
   if (other !== undefined) return { kind: 'ambiguous', readings }
   const isShareLike = unit !== undefined && isPercent(unit) && rest === '' && only.value > 0 && only.value < 1

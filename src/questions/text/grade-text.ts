@@ -59,7 +59,7 @@ export function gradeText(key: TextKey, typed: string): Graded {
 
 export const revealText = (key: TextKey): Graded => ({ ...bare(key), verdict: { kind: 'wrong' } })
 
-const textOf = (accepted: AcceptedText): string => typeof accepted === 'string' ? accepted : accepted.text
+export const textOf = (accepted: AcceptedText): string => typeof accepted === 'string' ? accepted : accepted.text
 
 function bare(key: TextKey) {
   const [model] = key.accept

@@ -1,7 +1,10 @@
 import { numbersIn } from '../../../content/numbers-in-text.ts'
 import { plainText } from '../../../content/plain-text.ts'
 import { fieldTexts, sorted, type AuthoredKind, type FieldText } from '../authored-kind.ts'
+import type { ChoiceAnswer } from './answer.ts'
+import { choiceOnPaper } from './paper.ts'
 import { choiceQuestion, type ChoiceQuestion } from './schema.ts'
+import type { ChoiceVariant } from './variant.ts'
 
 type WithOptions = Pick<ChoiceQuestion, 'level' | 'options'>
 
@@ -17,9 +20,10 @@ export const authoredOptions = {
   choices: ({ options }: WithOptions) => fieldTexts('options', options, 'text'),
 }
 
-export const authoredChoice: AuthoredKind<typeof choiceQuestion> = {
+export const authoredChoice: AuthoredKind<typeof choiceQuestion, ChoiceVariant, ChoiceAnswer> = {
   ...authoredOptions,
   schema: choiceQuestion,
+  paper: choiceOnPaper,
   tellingText: (question) => {
     const [key] = keyTexts(question)
     return key && { sentence: key.text }

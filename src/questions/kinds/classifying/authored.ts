@@ -1,8 +1,12 @@
 import { fieldTexts, sorted, type AuthoredKind, type PartGroup } from '../authored-kind.ts'
+import type { ClassifyingAnswer } from './answer.ts'
+import { classifyingOnPaper } from './paper.ts'
 import { classifyingQuestion } from './schema.ts'
+import type { ClassifyingVariant } from './variant.ts'
 
-export const authoredClassifying: AuthoredKind<typeof classifyingQuestion> = {
+export const authoredClassifying: AuthoredKind<typeof classifyingQuestion, ClassifyingVariant, ClassifyingAnswer> = {
   schema: classifyingQuestion,
+  paper: classifyingOnPaper,
   meaning: ({ items }) => [sorted(items.map((item) => `${item.id}:${item.class}`))],
   parts: ({ classes, items }): PartGroup[] => [{ classes }, { items }],
   partReferences: ({ classes, items }) => items.map((item, index) => ({ path: ['items', index, 'class'], id: item.class, among: classes })),

@@ -25,4 +25,5 @@ export function revealClassifying(variant: ClassifyingVariant): Graded {
   }
 }
 
-const className = ({ classes }: ClassifyingVariant, id: string): string => escapeHtml(classes.find((one) => one.id === id)?.text ?? '')
+/** The words of a class, in HTML. */
+export const className = ({ classes }: ClassifyingVariant, id: string): string => escapeHtml(classes.find((one) => one.id === id)?.text ?? '')

@@ -1,8 +1,12 @@
 import { fieldTexts, sorted, type AuthoredKind } from '../authored-kind.ts'
+import type { MatchingAnswer } from './answer.ts'
+import { matchingOnPaper } from './paper.ts'
 import { matchingQuestion } from './schema.ts'
+import type { MatchingVariant } from './variant.ts'
 
-export const authoredMatching: AuthoredKind<typeof matchingQuestion> = {
+export const authoredMatching: AuthoredKind<typeof matchingQuestion, MatchingVariant, MatchingAnswer> = {
   schema: matchingQuestion,
+  paper: matchingOnPaper,
   meaning: ({ pairs, extras }) => [sorted(pairs.map(({ id }) => id)), sorted(extras.map(({ id }) => id))],
   parts: ({ pairs, extras }) => [{ pairs, extras }],
   assertedTexts: ({ pairs }) => [...fieldTexts('pairs', pairs, 'left'), ...fieldTexts('pairs', pairs, 'right')],

@@ -1,8 +1,12 @@
 import type { AuthoredKind } from '../authored-kind.ts'
+import type { NumericAnswer } from './answer.ts'
+import { numericOnPaper } from './paper.ts'
 import { numericQuestion } from './schema.ts'
+import type { NumericVariant } from './variant.ts'
 
-export const authoredNumeric: AuthoredKind<typeof numericQuestion> = {
+export const authoredNumeric: AuthoredKind<typeof numericQuestion, NumericVariant, NumericAnswer> = {
   schema: numericQuestion,
+  paper: numericOnPaper,
   meaning: ({ answer, unit }) => [answer, unit],
   parts: ({ slips }) => [{ slips }],
   givenNumbers: ({ answer, unit }) => [answer, ...(unit === '%' ? [answer / 100] : [])],

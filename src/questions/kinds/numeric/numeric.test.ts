@@ -20,6 +20,11 @@ describe('numeric', () => {
     expect(grade('1 to 2').verdict).toEqual({ kind: 'wrong' })
   })
 
+  it('waits for the rest of what is only begun', () => {
+    for (const text of ['1.', '1,', '1.2e', '1.2×10^', '119–']) expect([text, grade(text).verdict]).toEqual([text, { kind: 'ungraded', reason: { code: 'unfinished' } }])
+    expect(grade('120000.').verdict).toEqual({ kind: 'right' })
+  })
+
   it('asks back instead of guessing', () => {
     expect(grade('120,5').verdict).toEqual({ kind: 'wrong' })
     expect(grade('120,500').verdict).toMatchObject({ kind: 'ungraded', reason: { code: 'ambiguous', readings: [{ html: '120,500 MWh' }, { html: '120.5 MWh' }] } })

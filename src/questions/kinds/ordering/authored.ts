@@ -1,8 +1,12 @@
 import { fieldTexts, type AuthoredKind, type PartGroup } from '../authored-kind.ts'
+import type { OrderingAnswer } from './answer.ts'
+import { orderingOnPaper } from './paper.ts'
 import { orderingQuestion } from './schema.ts'
+import type { OrderingVariant } from './variant.ts'
 
-export const authoredOrdering: AuthoredKind<typeof orderingQuestion> = {
+export const authoredOrdering: AuthoredKind<typeof orderingQuestion, OrderingVariant, OrderingAnswer> = {
   schema: orderingQuestion,
+  paper: orderingOnPaper,
   meaning: ({ items }) => [items.map(({ id }) => id)],
   parts: ({ items, slips }): PartGroup[] => [{ items }, { slips }],
   partReferences: ({ items, slips }) => slips.flatMap(({ before, after }, index) => [

@@ -2,10 +2,10 @@
 import type { Claim } from '../../../content/argument-schema.ts'
 import type { Catalogue } from '../../../content/library.ts'
 import { escapeHtml } from '../../../questions/escape-html.ts'
+import { paperOf } from '../../../questions/paper.ts'
 import { pointsOf } from '../../../questions/points.ts'
 import { paragraphWords } from '../../../content/paragraph-words.ts'
 import type { PaperWords } from '../paper-words.ts'
-import { keyOf } from './answer-key.ts'
 import type { SheetQuestion } from './choose-questions.ts'
 
 /** What the answers point to: the deck that the sheet belongs to, and the claims, articles and slides that its questions may rest on. */
@@ -31,6 +31,6 @@ function placeWords({ question }: SheetQuestion, { deck, claims, articles, slide
 /** The body of the answers sheet; `label` is that of the worksheet it belongs to. */
 export function answersHtml(title: string, label: string, questions: readonly SheetQuestion[], places: AnswerPlaces, words: PaperWords): string {
   const entries = questions.map((one, index) => `<section class="question answer"><h2>${words.question(index + 1)}</h2><p class="points">${pointsOf(one.variant)}</p>`
-    + `<div class="asked">${one.variant.stem}</div><div class="key">${keyOf(one.variant, words).html}</div><div class="why">${one.variant.explanation}</div>${placeWords(one, places, words)}</section>`)
+    + `<div class="asked">${one.variant.stem}</div><div class="key">${paperOf(one.variant).key(one.variant, words).html}</div><div class="why">${one.variant.explanation}</div>${placeWords(one, places, words)}</section>`)
   return `<header><p class="kind">${words.answers} · ${escapeHtml(label)}</p><h1>${escapeHtml(title)}</h1></header>${entries.join('')}`
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { loadLibrary } from '../../../content/loading/load-library.ts'
 import type { ArticleContent } from '../../../content/library.ts'
-import type { QuestionKind } from '../../../content/question-schema.ts'
 import { hashSeed } from '../../../content/variant-seed.ts'
 import { findMechanism } from '../../../mechanisms/registry.ts'
-import { kinds } from '../../../questions/registry.ts'
+import { examplesOf } from '../../../questions/fixtures/examples-registry.ts'
+import { paperOf } from '../../../questions/paper.ts'
+import { kindNames } from '../../../questions/registry.ts'
 import { makeVariant, type Variant } from '../../../questions/variant.ts'
 import { gradeAnswer } from '../../../questions/verdict.ts'
 import { root } from '../../site.ts'
 import { paperWords } from '../paper-words.ts'
-import { keyOf } from './answer-key.ts'
 import { chooseQuestions, type SheetQuestion } from './choose-questions.ts'
 import { questionHtml, worksheetHtml } from './worksheet-html.ts'
 
@@ -18,27 +18,12 @@ if (loaded === undefined) throw new Error('the library cannot be read')
 const { catalogue, articles } = loaded.compiled
 const words = paperWords.en
 const contents = Object.values(articles).filter(({ questions }) => questions.length > 0)
-// Object.keys forgets that the keys are those of the registry.
-const allKinds = Object.keys(kinds) as QuestionKind[]
-const sheetOf = (content: ArticleContent, seed: number, count = 12): SheetQuestion[] => chooseQuestions(content, catalogue, { kinds: allKinds, count, seed })
+const sheetOf = (content: ArticleContent, seed: number, count = 12): SheetQuestion[] => chooseQuestions(content, catalogue, { kinds: kindNames, count, seed })
+const keyOf = (variant: Variant) => paperOf(variant).key(variant, words)
 const idsOf = (sheet: readonly SheetQuestion[]) => sheet.map(({ question }) => question.id)
 
-/** The same question with every answer turned round or taken away: options' marks, pairs, order, classes, numbers, texts. */
-function withOtherAnswers(variant: Variant): Variant {
-  const silent = { explanation: '', rev: 99 }
-  switch (variant.kind) {
-    case 'choice': case 'several': return { ...variant, ...silent, options: variant.options.map((option) => ({ ...option, id: 'x', correct: !option.correct, feedback: '' })) }
-    case 'matching': return { ...variant, ...silent, lefts: variant.lefts.map((left) => ({ ...left, id: 'x', feedback: '' })), rights: variant.rights.map(({ html }) => ({ id: 'y', html })) }
-    case 'ordering': return { ...variant, ...silent, key: variant.key.toReversed(), slips: [] }
-    case 'classifying': return { ...variant, ...silent, items: variant.items.map((item) => ({ ...item, belongs: 'x', feedback: '' })) }
-    case 'numeric': return { ...variant, ...silent, answer: 424242, slips: [], tolerance: { absolute: 7 } }
-    case 'parametric': return variant.as === 'choice'
-      ? { ...variant, ...silent, answer: 424242, slips: [], options: variant.options.map((option) => ({ ...option, id: 'x', correct: !option.correct, feedback: '' })) }
-      : { ...variant, ...silent, answer: 424242, slips: [], decimals: 5 }
-    case 'cloze': case 'short': return { ...variant, ...silent, accept: ['a rather long answer that nobody gave'], near: [], misconceptions: [] }
-    case 'recall': return { ...variant, ...silent, model: '', rubric: variant.rubric.map(({ id }) => ({ id, html: '' })) }
-  }
-}
+/** Another question that asks the same: its key, feedback and explanation differ. */
+const withOtherAnswers = (variant: Variant): Variant => ({ ...examplesOf(variant).withOtherKey(variant), explanation: '', rev: 99 })
 
 /** What a marker copies from the printed key onto the sheet: letters and numbers in bold, by the place where they stand. */
 function boldParts(html: string): string[] {
@@ -48,14 +33,14 @@ function boldParts(html: string): string[] {
 describe('a worksheet', () => {
   it.each(contents.map((content): [string, ArticleContent] => [content.slug, content]))('of %s has a key whose every answer counts as right', (_, content) => {
     for (const { variant } of sheetOf(content, 1, content.questions.length)) {
-      const { answer } = keyOf(variant, words)
+      const { answer } = keyOf(variant)
       expect([variant.questionId, answer, gradeAnswer(variant, answer).verdict]).toEqual([variant.questionId, answer, { kind: 'right' }])
     }
   })
 
   it('has such a key whatever the seed', () => {
     for (let seed = 2; seed <= 40; seed++) {
-      for (const content of contents) for (const { variant } of sheetOf(content, seed)) expect([seed, variant.questionId, gradeAnswer(variant, keyOf(variant, words).answer).verdict.kind]).toEqual([seed, variant.questionId, 'right'])
+      for (const content of contents) for (const { variant } of sheetOf(content, seed)) expect([seed, variant.questionId, gradeAnswer(variant, keyOf(variant).answer).verdict.kind]).toEqual([seed, variant.questionId, 'right'])
     }
   })
 
@@ -73,7 +58,7 @@ describe('a worksheet', () => {
 
   it.each(contents.map((content): [string, ArticleContent] => [content.slug, content]))('of %s prints letters and numbers that lead to the right options', (_, content) => {
     for (const { variant } of sheetOf(content, 2, content.questions.length)) {
-      const bold = boldParts(keyOf(variant, words).html)
+      const bold = boldParts(keyOf(variant).html)
       const at = (letter: string) => letter.charCodeAt(0) - 'A'.charCodeAt(0)
       if (variant.kind === 'choice') expect(variant.options[at(bold[0] ?? '')]?.correct).toBe(true)
       if (variant.kind === 'several') variant.options.forEach(({ correct }, index) => { expect(bold.some((letter) => at(letter) === index)).toBe(correct) })
