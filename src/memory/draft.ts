@@ -50,6 +50,14 @@ export function draftAction(settings: LearnerSettings, type: SimpleAction, quest
   return { type, questionId, ...stampDay(moment, settings) }
 }
 
+/** Opens those of these questions that are new to the log: what was read may be asked next. */
+export function draftIntroductions(memory: Memory, settings: LearnerSettings, questions: readonly QuestionId[], moment: Moment): EventDraft[] {
+  return questions.flatMap((id) => {
+    const state = stateOf(memory, id)
+    return state.stage === 'new' && state.openedDay < 0 ? draftAction(settings, 'introduce', id, moment) : []
+  })
+}
+
 export function draftSetDue(settings: LearnerSettings, questionId: QuestionId, dueDay: number, moment: Moment): EventDraft {
   return { type: 'set-due', questionId, dueDay, ...stampDay(moment, settings) }
 }

@@ -9,7 +9,7 @@ import type { QuestionId } from '../content/ids.ts'
 import { walkAnswers } from './answer-history.ts'
 import { elapsedDays } from './day-clock.ts'
 import type { Rating, ReviewEvent } from './event.ts'
-import { publishedWeights, retrievability, tryWeights, withinBounds, type Recall, type Weights } from './fsrs-model.ts'
+import { parametersOf, publishedWeights, tryWeights, withinBounds, type Recall, type TriedSet, type Weights } from './fsrs-model.ts'
 import type { LearnerSettings } from './settings.ts'
 import { longRunReviews } from './statistics/workload.ts'
 
@@ -17,10 +17,9 @@ import { longRunReviews } from './statistics/workload.ts'
 export const leastReviews = { first: 400, all: 1_000 } as const
 const heldOutShare = 0.2
 const firstStabilities = [0, 1, 2, 3]
-/** All but the shape of the curve, see fsrs-model. */
-const allWeights = publishedWeights.map((_, index) => index).slice(0, -1)
-/** How far learners' parameters lie from the published ones: standard deviations of w0 to w19, from the optimizer's prior. */
-const spreads: Weights = [6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14]
+const allWeights = publishedWeights.map((_, index) => index)
+/** How far learners' parameters lie from the published ones: standard deviations of w0 to w20, from the optimizer's prior. */
+const spreads: Weights = [6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14, 0.27]
 const mostRounds = 12
 /** A round that lowers the loss by less, in nats over all reviews, is the last. */
 const leastGain = 0.02
@@ -138,13 +137,13 @@ function* descend(start: Weights, free: readonly number[], histories: readonly H
 function* trainingLoss(weights: Weights, histories: readonly History[], share: number): Generator<number, number> {
   let loss = penaltyOf(weights)
   let answers = 0
-  const next = tryWeights(weights)
+  const model = tryWeights(weights)
   for (const history of histories) {
     let state: Recall | undefined
     for (const step of history) {
       if (step.heldOut) break
-      if (state !== undefined && isTested(step)) loss += lossOf(chanceOf(state, step), step)
-      state = next(state, step.elapsed, step.rating)
+      if (state !== undefined && isTested(step)) loss += lossOf(chanceOf(model, state, step), step)
+      state = model.next(state, step.elapsed, step.rating)
       answers += 1
     }
     if (answers > answersPerSlice) {
@@ -158,8 +157,8 @@ function* trainingLoss(weights: Weights, histories: readonly History[], share: n
 /** The gradient of the penalised loss and its Fisher information, by small steps of each free weight. */
 function* slopeAt(weights: Weights, free: readonly number[], histories: readonly History[], share: number): Generator<number, { readonly gradient: readonly number[]; readonly fisher: readonly (readonly number[])[] }> {
   const widths = free.map((index) => nudge(weights, index))
-  const models = free.map((index, place) => tryWeights(weights.map((weight, at) => (at === index ? weight + (widths[place] ?? 0) : weight))))
-  const next = tryWeights(weights)
+  const nudged = free.map((index, place) => tryWeights(weights.map((weight, at) => (at === index ? weight + (widths[place] ?? 0) : weight))))
+  const model = tryWeights(weights)
   const gradient = free.map((index) => (2 * ((weights[index] ?? 0) - (publishedWeights[index] ?? 0))) / (spreads[index] ?? 1) ** 2)
   const fisher = free.map((index, place) => free.map((_, column) => (column === place ? 2 / (spreads[index] ?? 1) ** 2 : 0)))
   const slopes = free.map(() => 0)
@@ -170,9 +169,9 @@ function* slopeAt(weights: Weights, free: readonly number[], histories: readonly
     for (const step of history) {
       if (step.heldOut) break
       if (state !== undefined && isTested(step)) {
-        const chance = chanceOf(state, step)
+        const chance = chanceOf(model, state, step)
         const information = 1 / (chance * (1 - chance))
-        for (const [place, other] of states.entries()) slopes[place] = (chanceOf(other, step) - chance) / (widths[place] ?? 1)
+        for (const [place, other] of nudged.entries()) slopes[place] = (chanceOf(other, states[place] ?? state, step) - chance) / (widths[place] ?? 1)
         const surprise = (chance - (step.rating === 'again' ? 0 : 1)) * information
         for (const [place, slope] of slopes.entries()) {
           gradient[place] = (gradient[place] ?? 0) + surprise * slope
@@ -180,9 +179,9 @@ function* slopeAt(weights: Weights, free: readonly number[], histories: readonly
           if (row !== undefined) for (const [column, other] of slopes.entries()) row[column] = (row[column] ?? 0) + information * slope * other
         }
       }
-      state = next(state, step.elapsed, step.rating)
-      states = models.map((model, place) => model(states[place], step.elapsed, step.rating))
-      answers += models.length
+      state = model.next(state, step.elapsed, step.rating)
+      states = nudged.map((other, place) => other.next(states[place], step.elapsed, step.rating))
+      answers += nudged.length
     }
     if (answers > answersPerSlice) {
       yield share
@@ -204,7 +203,7 @@ function penaltyOf(weights: Weights): number {
 }
 
 function judge(weights: Weights, histories: readonly History[], request: FitRequest): Foresight & { readonly heldOut: number; readonly recalled: number } {
-  const next = tryWeights(weights)
+  const model = tryWeights(weights)
   let [loss, foreseen, heldOut, recalled] = [0, 0, 0, 0]
   for (const history of histories) {
     // As the schedule had it when the newest reviews began.
@@ -212,23 +211,23 @@ function judge(weights: Weights, histories: readonly History[], request: FitRequ
     for (const step of history) {
       if (!step.heldOut) continue
       if (state !== undefined && isTested(step)) {
-        const chance = chanceOf(state, step)
+        const chance = chanceOf(model, state, step)
         loss += lossOf(chance, step)
         foreseen += chance
         heldOut += 1
         if (step.rating !== 'again') recalled += 1
       }
-      state = next(state, step.elapsed, step.rating)
+      state = model.next(state, step.elapsed, step.rating)
     }
   }
   // The work that it makes once every question has come under it.
-  const stabilities = histories.flatMap((history) => history.reduce<Recall | undefined>((state, step) => next(state, step.elapsed, step.rating), undefined)?.stability ?? [])
-  return { logLoss: loss / heldOut, recall: foreseen / heldOut, reviewsPerDay: longRunReviews(stabilities, request, request.desiredRetention), heldOut, recalled }
+  const stabilities = histories.flatMap((history) => history.reduce<Recall | undefined>((state, step) => model.next(state, step.elapsed, step.rating), undefined)?.stability ?? [])
+  return { logLoss: loss / heldOut, recall: foreseen / heldOut, reviewsPerDay: longRunReviews(stabilities, request, request.desiredRetention, parametersOf(weights)), heldOut, recalled }
 }
 
 /** The chance of recall, kept from certainty: one surprise must not outweigh all else. */
-function chanceOf(state: Recall, { elapsed }: Step): number {
-  return Math.min(Math.max(retrievability(state.stability, elapsed), 1e-4), 1 - 1e-4)
+function chanceOf(model: TriedSet, { stability }: Recall, { elapsed }: Step): number {
+  return Math.min(Math.max(model.retrievability(stability, elapsed), 1e-4), 1 - 1e-4)
 }
 
 function lossOf(chance: number, { rating }: Step): number {

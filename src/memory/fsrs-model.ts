@@ -7,7 +7,7 @@ import { hashText } from './chance.ts'
 import type { Rating } from './event.ts'
 import type { MemoryState } from './memory-state.ts'
 
-/** FSRS's parameters, w0 to w20. The last one, the shape of the forgetting curve, is the published one in every set: a stability means the same under all of them. */
+/** FSRS's parameters, w0 to w20. The last one is the shape of the forgetting curve; a stability is the days until recall falls to 90 % under every set, so that what one set learned another can go on from. */
 export type Weights = readonly number[]
 export const publishedWeights: Weights = default_w
 /** The number of the published set. Every answer keeps the number of its set, so that a later set changes nothing in the past. */
@@ -44,7 +44,6 @@ const publishedAlgorithm = new PlainAlgorithm(publishedWeights)
 const algorithms = new Map([[publishedParameters, publishedAlgorithm]])
 
 const gradeOf: Readonly<Record<Rating, number>> = { again: 1, hard: 2, good: 3, easy: 4 }
-const { decay, factor } = publishedAlgorithm
 
 export interface Recall { readonly stability: number; readonly difficulty: number }
 
@@ -63,32 +62,44 @@ export function readWeights(value: unknown): Weights | undefined {
   return weights.length === publishedWeights.length ? withinBounds(weights) : undefined
 }
 
-/** The nearest set that FSRS allows, with the curve as published. */
+/** The nearest set that FSRS allows. */
 export function withinBounds(weights: Weights): Weights {
-  return clipParameters([...weights.slice(0, -1), ...publishedWeights.slice(-1)], 1)
+  return clipParameters([...weights], 1)
 }
 
-/** The state function of a set that is only tried out. */
-export function tryWeights(weights: Weights): (before: Recall | undefined, elapsed: number, rating: Rating) => Recall {
+/** A set that is only tried out. */
+export interface TriedSet {
+  next(before: Recall | undefined, elapsed: number, rating: Rating): Recall
+  retrievability(stability: number, elapsed: number): number
+}
+export function tryWeights(weights: Weights): TriedSet {
   const algorithm = new PlainAlgorithm(weights)
-  return (before, elapsed, rating) => algorithm.next_state(before ?? null, elapsed, gradeOf[rating], before && retrievability(before.stability, elapsed))
+  return {
+    next: (before, elapsed, rating) => algorithm.next_state(before ?? null, elapsed, gradeOf[rating], before && algorithm.retrievabilityAfter(elapsed, before.stability)),
+    retrievability: (stability, elapsed) => algorithm.retrievabilityAfter(elapsed, stability),
+  }
 }
 
 /** Stability (days) and difficulty after a rating, `elapsed` whole days (≥ 0) after the last one. */
 export function nextRecall(state: MemoryState, elapsed: number, rating: Rating, parameters: number): Recall {
-  // A set that no entry of this log defined can only come from a damaged one: the published set stands in.
-  const algorithm = algorithms.get(parameters) ?? publishedAlgorithm
+  const algorithm = algorithmOf(parameters)
   const grade = gradeOf[rating]
-  return state.stage === 'new' ? algorithm.next_state(null, elapsed, grade) : algorithm.next_state(state, elapsed, grade, retrievability(state.stability, elapsed))
+  return state.stage === 'new' ? algorithm.next_state(null, elapsed, grade) : algorithm.next_state(state, elapsed, grade, algorithm.retrievabilityAfter(elapsed, state.stability))
 }
 
 /** The chance, 0 to 1, of recalling it `elapsed` days after the last review. */
-export function retrievability(stability: number, elapsed: number): number {
-  return publishedAlgorithm.retrievabilityAfter(elapsed, stability)
+export function retrievability(stability: number, elapsed: number, parameters: number): number {
+  return algorithmOf(parameters).retrievabilityAfter(elapsed, stability)
+}
+
+/** A set that no entry of this log defined can only come from a damaged one: the published set stands in. */
+function algorithmOf(parameters: number): PlainAlgorithm {
+  return algorithms.get(parameters) ?? publishedAlgorithm
 }
 
 /** Whole days, at least 1, until retrievability falls to the desired retention. */
-export function intervalFor(stability: number, desiredRetention: number, maximumIntervalDays: number): number {
+export function intervalFor(stability: number, desiredRetention: number, maximumIntervalDays: number, parameters: number): number {
+  const { decay, factor } = algorithmOf(parameters)
   const days = Math.round((stability / factor) * (desiredRetention ** (1 / decay) - 1))
   return Math.min(Math.max(1, days), maximumIntervalDays)
 }

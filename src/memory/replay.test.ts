@@ -4,13 +4,13 @@ import { arbitrarySteps, playSteps, remembered, SimulatedDevice, someMoment, som
 import { findLoggedAnswer } from './answer-history.ts'
 import { draftClockRepair, draftRate, draftUndo, draftRedo } from './draft.ts'
 import { dayNumber } from './day-clock.ts'
-import { eventId, type ReviewEvent } from './event.ts'
+import { eventId, ratings, type ReviewEvent } from './event.ts'
 import { findAnswer, findFutureQuestions, findUndoable, journalLimit, stateOf } from './memory.ts'
 import { applyEvent, replay } from './replay.ts'
 import { emptyMemory } from './memory.ts'
 import { defaultSettings } from './settings.ts'
 
-const runs = { numRuns: 150 }
+const runs = { numRuns: 250 }
 const [question, otherQuestion] = [someQuestions[0]!, someQuestions[1]!]
 const dayMs = 86_400_000
 
@@ -49,15 +49,37 @@ describe('replay', () => {
     }), runs)
   })
 
-  it('is unchanged by an answer that is undone', () => {
-    fc.assert(fc.property(arbitrarySteps, fc.constantFrom(...someQuestions), (steps, asked) => {
+  it('is unchanged by any action that is undone, and has it again when that is redone', () => {
+    const undoable = ['answer', 'cram', 'rate', 'suspend', 'unsuspend', 'reset', 'flag', 'set-due'] as const
+    const seen = new Set<string>()
+    fc.assert(fc.property(arbitrarySteps, fc.constantFrom(...undoable), fc.nat(someQuestions.length - 1), fc.constantFrom(...ratings), (steps, action, asked, rating) => {
       const [device] = playSteps(steps)
-      const before = remembered(device.memory)
-      device.answer(asked, 'good', someMoment)
+      // A copy, for the memory is changed in place.
+      const present = (): unknown => structuredClone({ ...Object(remembered(device.memory)), events: 0, redoable: [] })
+      const before = present()
+      const length = device.log.length
+      if (action === 'answer' || action === 'cram') device.answer(someQuestions[asked]!, rating, someMoment, action === 'cram')
+      else device.act({ device: 0, action, question: asked, rating, clockMs: 0, offsetMinutes: 60 }, someMoment)
+      if (device.log.length === length) return
+      seen.add(action)
+      const after = present()
       device.write(draftUndo(device.memory, defaultSettings, someMoment)!)
-      const after = remembered(device.memory)
-      expect(after).toEqual({ ...Object(before), events: expect.any(Number), redoable: expect.any(Array) })
+      expect(present()).toEqual(before)
+      device.write(draftRedo(device.memory, defaultSettings, someMoment)!)
+      expect(present()).toEqual(after)
+      expect(remembered(device.memory)).toEqual(remembered(replay(device.log)))
     }), runs)
+    expect([...seen].sort()).toEqual([...undoable].sort())
+  })
+
+  it('is put to the test by logs with every kind of entry', () => {
+    const logs = fc.sample(arbitrarySteps, { numRuns: 60, seed: 1 }).flatMap((steps) => playSteps(steps).map(({ log }) => log))
+    const types = new Set(logs.flat().map(({ type }) => type))
+    expect([...types].sort()).toEqual(['answer', 'flag', 'introduce', 'rate', 'redo', 'repair-clock', 'reset', 'set-due', 'set-parameters', 'suspend', 'undo', 'unsuspend'])
+    // Clocks run back in them, and days are counted from both ends of the world.
+    expect(logs.some((log) => log.some((event, index) => event.utcMs < (log[index - 1]?.utcMs ?? 0)))).toBe(true)
+    const offsets = logs.flat().map(({ offsetMinutes }) => offsetMinutes)
+    expect([Math.min(...offsets), Math.max(...offsets)]).toEqual([-840, 840])
   })
 
   it('brings back what was undone', () => {

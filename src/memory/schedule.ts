@@ -36,7 +36,7 @@ export function previewRatings(state: MemoryState, context: ScheduleContext): Re
   const [again, hard, good, easy] = recalls
   if (again === undefined || hard === undefined || good === undefined || easy === undefined) throw new Error('there are four ratings')
 
-  const daysFor = (recall: Recall): number => intervalFor(recall.stability, context.settings.desiredRetention, context.settings.maximumIntervalDays)
+  const daysFor = (recall: Recall): number => intervalFor(recall.stability, context.settings.desiredRetention, context.settings.maximumIntervalDays, context.parameters)
   // A better rating never comes back sooner, as in Anki and in ts-fsrs's own scheduler; again and hard keep their distance below good.
   const againDays = state.stage === 'review' ? Math.min(daysFor(again), daysFor(hard)) : daysFor(again)
   const hardDays = Math.min(daysFor(hard), daysFor(good))

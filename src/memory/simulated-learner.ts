@@ -3,7 +3,7 @@ import { questionId } from '../content/ids.ts'
 import { SimulatedDevice, someMoment } from './arbitrary-log.ts'
 import { drawFraction } from './chance.ts'
 import { dayNumber } from './day-clock.ts'
-import { publishedWeights, retrievability, tryWeights, withinBounds, type Recall, type Weights } from './fsrs-model.ts'
+import { publishedWeights, tryWeights, withinBounds, type Recall, type Weights } from './fsrs-model.ts'
 import { stateOf } from './memory.ts'
 import { defaultSettings } from './settings.ts'
 
@@ -16,7 +16,7 @@ export const quickForgetter = withinBounds(publishedWeights.map((weight, index) 
 /** Someone who takes up four questions a day, answers each when it is due, and remembers as FSRS with these weights says. */
 export function study(weights: Weights, days: number): SimulatedDevice {
   const device = new SimulatedDevice('learner', settingsWithoutSteps)
-  const next = tryWeights(weights)
+  const truly = tryWeights(weights)
   const truths = new Map<string, Recall & { readonly day: number }>()
   const firstDay = dayNumber(someMoment, settingsWithoutSteps.rolloverHour)
   for (let day = 0; day < days; day += 1) {
@@ -25,10 +25,10 @@ export function study(weights: Weights, days: number): SimulatedDevice {
       const state = stateOf(device.memory, id)
       if (state.stage !== 'new' && state.dueDay > firstDay + day) continue
       const truth = truths.get(id)
-      const [elapsed, chance] = truth === undefined ? [0, 0.6] : [day - truth.day, retrievability(truth.stability, day - truth.day)]
+      const [elapsed, chance] = truth === undefined ? [0, 0.6] : [day - truth.day, truly.retrievability(truth.stability, day - truth.day)]
       const rating = drawFraction(`${id}/${day}`) < chance ? 'good' : 'again'
       device.answer(id, rating, { utcMs: someMoment.utcMs + day * dayMs + number, offsetMinutes: 60 })
-      truths.set(id, { ...next(truth, elapsed, rating), day })
+      truths.set(id, { ...truly.next(truth, elapsed, rating), day })
     }
   }
   return device

@@ -34,9 +34,9 @@ export class StateTable {
 
   constructor(parts?: StateTableParts) {
     this.names = parts === undefined ? new NameTable() : new NameTable(parts.names, parts.names.starts.length - 1)
-    const buffer = parts?.rows.buffer ?? new ArrayBuffer(fewestRows * rowBytes)
-    this.#floats = new Float64Array(buffer)
-    this.#integers = new Int32Array(buffer)
+    const { buffer, byteOffset, byteLength } = parts?.rows ?? new Uint8Array(fewestRows * rowBytes)
+    this.#floats = new Float64Array(buffer, byteOffset, byteLength / 8)
+    this.#integers = new Int32Array(buffer, byteOffset, byteLength / 4)
     if (parts !== undefined) for (let row = 0; row < this.names.count; row += 1) if (this.#stageAt(row) !== 'unseen') this.#size += 1
   }
 
@@ -53,7 +53,7 @@ export class StateTable {
   /** What the table consists of; it is not copied, so it must not change until it is written. */
   parts(): StateTableParts {
     this.#makeRoom(this.rowCount)
-    return { names: this.names.parts(), rows: new Uint8Array(this.#floats.buffer, 0, this.names.count * rowBytes) }
+    return { names: this.names.parts(), rows: new Uint8Array(this.#floats.buffer, this.#floats.byteOffset, this.names.count * rowBytes) }
   }
 
   get(questionId: QuestionId): MemoryState | undefined {

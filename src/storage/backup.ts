@@ -5,14 +5,13 @@
 import { readSettings, type LearnerSettings } from '../memory/settings.ts'
 import { ByteReader, ByteWriter, checksum, CorruptBytes, unseal } from './bytes.ts'
 import type { SegmentRow } from './log-store.ts'
-import type { BackupProblem, Result } from './repository.ts'
+import { largestBackupBytes, type BackupProblem, type Result } from './repository.ts'
 
 const magic = Uint8Array.from([0x4c, 0x45, 0x43, 0x54, 0x45, 0x52, 0x4e, 0x1a])
 /** 2 since segments may be of their second version; an older app then says that it is too old. */
 const backupVersion = 2
 /** Magic, version (2 bytes), length of the whole file (6 bytes). */
 const frameBytes = 16
-const largestFile = 512 * 1024 * 1024
 const mostEvents = 20_000_000
 
 export interface BackupHead {
@@ -55,7 +54,7 @@ export function readBackup(file: Uint8Array): Result<Backup> {
   const version = view.getUint16(8, true)
   if (version > backupVersion) return refuse('newer-version', `The file was written by a newer Lectern (format ${version}, this one reads up to ${backupVersion}). Reload to update, then try again.`)
   const length = view.getUint16(10, true) * 2 ** 32 + view.getUint32(12, true)
-  if (length > largestFile || file.length > largestFile) return refuse('too-large', 'The file is larger than any backup can be.')
+  if (length > largestBackupBytes || file.length > largestBackupBytes) return refuse('too-large', 'The file is larger than any backup can be.')
   if (file.length < length) return refuse('truncated', `The file ends too early: ${file.length} of ${length} bytes. Copy or download it again.`)
   if (version < 1 || file.length > length) return refuse('altered', 'The file was changed after it was written. Use another copy.')
   try {

@@ -1,12 +1,9 @@
 /** The log in IndexedDB, through Dexie. */
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { JsonValue } from '../memory/event.ts'
-import { databaseName, databaseVersion, markOf, rawVersion, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
+import { databaseName, databaseVersion, markOf, rawVersion, readInPortions, segmentsPerPortion, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
 import type { HotRow, LogContent, LogMark, LogStore, SegmentRow, StoredHead } from './log-store.ts'
 import { OutdatedTab } from './storage-problem.ts'
-
-/** About a megabyte. */
-const segmentsPerPortion = 60
 
 class LecternDatabase extends Dexie {
   declare readonly hot: Table<HotRow, [number, string]>
@@ -69,7 +66,8 @@ export class DexieStore implements LogStore {
   }
 
   readSegments(): Promise<readonly SegmentRow[]> {
-    return this.#database.segments.toArray()
+    const { segments } = this.#database
+    return this.#database.transaction('r', segments, async () => readInPortions((last) => (last === undefined ? segments.toCollection() : segments.where(':id').above(last)).limit(segmentsPerPortion).toArray()))
   }
 
   append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void> {
@@ -105,13 +103,13 @@ export class DexieStore implements LogStore {
 
   replaceLog(expected: { readonly mark: LogMark; readonly hotCount: number }, content: LogContent): Promise<boolean> {
     this.#refuseWhenOutdated()
-    const { hot, segments, marks, snapshots } = this.#database
-    return this.#database.transaction('rw', [hot, segments, marks, snapshots], async () => {
+    const { hot, segments, marks, snapshots, values } = this.#database
+    return this.#database.transaction('rw', [hot, segments, marks, snapshots, values], async () => {
       const [mark, hotCount] = await Promise.all([this.#readMark(), hot.count()])
       if (mark.generation !== expected.mark.generation || mark.sealedCount !== expected.mark.sealedCount || hotCount !== expected.hotCount) return false
       await Promise.all([hot.clear(), segments.clear(), snapshots.clear()])
-      // In portions: the page can do other things between them.
       for (let start = 0; start < content.segments.length; start += segmentsPerPortion) await segments.bulkAdd(content.segments.slice(start, start + segmentsPerPortion))
+      await values.bulkPut(Object.entries(content.values ?? {}).map(([key, value]) => ({ key, value })))
       await this.#writeMark(content.mark)
       return true
     })

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, it } from 'vitest'
+import { segmentsPerPortion } from './database-layout.ts'
 import { DexieStore } from './dexie-store.ts'
 import { EarlyStore } from './early-store.ts'
 import { emptyMark } from './log-store.ts'
@@ -26,6 +27,18 @@ it('sees what another tab wrote since it was opened', async () => {
   expect(await early.getValue('session')).toEqual({ at: 4 })
   await other.putValue('session', { at: 5 })
   expect(await early.getValue('session')).toEqual({ at: 5 })
+})
+
+it.each([0, 1, segmentsPerPortion, 2 * segmentsPerPortion + 1])('reads all of %i segments, each once, as Dexie does', async (count) => {
+  const place = options()
+  const segments = Array.from({ length: count }, (_, index) => ({ key: `key-${index}`, bytes: new Uint8Array([index]), count: 1, firstOrder: index, lastOrder: index }))
+  const dexie = new DexieStore(place)
+  await dexie.open()
+  await dexie.replaceLog({ mark: emptyMark, hotCount: 0 }, { mark: emptyMark, segments })
+  for (const store of [dexie, new EarlyStore(place)]) {
+    const read = await store.readSegments()
+    expect(read.toSorted((first, second) => first.lastOrder - second.lastOrder)).toEqual(segments)
+  }
 })
 
 it('leaves tables of a newer version alone', async () => {

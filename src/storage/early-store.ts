@@ -4,7 +4,7 @@
  * While an older tab holds the database the opening goes on by itself, and whatever is asked is refused at once.
  */
 import type { JsonValue } from '../memory/event.ts'
-import { databaseName, markOf, rawVersion, unlessBlocked, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
+import { databaseName, markOf, rawVersion, readInPortions, segmentsPerPortion, unlessBlocked, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
 import type { DexieStore, DexieStoreOptions } from './dexie-store.ts'
 import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
 import { BlockedUpgrade } from './storage-problem.ts'
@@ -43,7 +43,10 @@ export class EarlyStore implements LogStore {
   async readSegments(): Promise<readonly SegmentRow[]> {
     const database = await this.#connect()
     if (database === 'dexie') return (await this.#store()).readSegments()
-    return database === undefined ? [] : answerOf<SegmentRow[]>(database.transaction('segments').objectStore('segments').getAll())
+    if (database === undefined) return []
+    const segments = database.transaction('segments').objectStore('segments')
+    const keyRange = this.#options.keyRange ?? IDBKeyRange
+    return readInPortions((last) => answerOf<SegmentRow[]>(segments.getAll(last === undefined ? null : keyRange.lowerBound(last, true), segmentsPerPortion)))
   }
 
   async getValue(key: string): Promise<JsonValue | undefined> {

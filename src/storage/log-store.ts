@@ -43,11 +43,14 @@ export interface StoredHead {
 export interface LogContent {
   readonly mark: LogMark
   readonly segments: readonly SegmentRow[]
+  /** Small values that change with it. */
+  readonly values?: Readonly<Record<string, JsonValue>>
 }
 
 export interface LogStore {
   readonly where: 'device' | 'session'
   readHead(): Promise<StoredHead>
+  /** The reader's own copies. */
   readSegments(): Promise<readonly SegmentRow[]>
   /** Called inside the transaction with the mark and the rows above `knownOrder`; what it returns is written with strict durability. If it throws, or an entry of the same name is there (ConstraintError), nothing is. */
   append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void>

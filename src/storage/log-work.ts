@@ -9,7 +9,7 @@ import { computeStatistics, type Statistics } from '../memory/statistics/statist
 import { CorruptBytes } from './bytes.ts'
 import type { SegmentRow } from './log-store.ts'
 import { PackedSegment } from './segment-reader.ts'
-import { packSnapshot, unpackSnapshot } from './snapshot.ts'
+import { openSnapshot, packSnapshot } from './snapshot.ts'
 
 export interface LogParts {
   /** Packed segments, in any order. */
@@ -17,10 +17,12 @@ export interface LogParts {
   readonly rest: readonly ReviewEvent[]
 }
 
-/** A memory in a form that crosses from a worker without blocking the page: one buffer, and the short journal. */
+/** A memory in a form that crosses from a worker without blocking the page: buffers, and the short journal. */
 interface PortableMemory {
-  /** As it is saved. */
+  /** To be saved. */
   readonly snapshot: Uint8Array<ArrayBuffer>
+  /** The same once more, for the memory to live in. */
+  readonly living: Uint8Array<ArrayBuffer>
   readonly journal: readonly JournalEntry[]
   readonly redoable: readonly ActionEvent[]
 }
@@ -35,11 +37,13 @@ export function replayLog({ segments, rest }: LogParts): ReplayedLog {
   const states = new StateTable()
   const { opened, unreadableEvents } = openSegments(segments, states.names)
   const memory = replayParts(states, [...opened, partOf(inOrder(rest), states.names)])
-  return { memory: { snapshot: packSnapshot(memory), journal: memory.journal, redoable: memory.redoable }, unreadableEvents }
+  const snapshot = packSnapshot(memory)
+  return { memory: { snapshot, living: snapshot.slice(), journal: memory.journal, redoable: memory.redoable }, unreadableEvents }
 }
 
-export function unpackMemory({ snapshot, journal, redoable }: PortableMemory): Memory {
-  const memory = unpackSnapshot(snapshot)
+/** Once only: the memory then lives in what was handed over. */
+export function unpackMemory({ living, journal, redoable }: PortableMemory): Memory {
+  const memory = openSnapshot(living)
   memory.journal.push(...journal)
   memory.redoable.push(...redoable)
   return memory

@@ -25,7 +25,7 @@ export class MemoryStore implements LogStore {
   }
 
   async readSegments(): Promise<readonly SegmentRow[]> {
-    return [...this.#disk.segments]
+    return this.#disk.segments.map((row) => ({ ...row, bytes: row.bytes.slice() }))
   }
 
   async append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void> {
@@ -52,6 +52,7 @@ export class MemoryStore implements LogStore {
     const { mark, hot } = this.#disk
     if (mark.generation !== expected.mark.generation || mark.sealedCount !== expected.mark.sealedCount || hot.length !== expected.hotCount) return false
     this.#disk.mark = content.mark
+    for (const [key, value] of Object.entries(content.values ?? {})) this.#disk.values.set(key, value)
     this.#disk.hot = []
     this.#disk.segments = [...content.segments]
     this.#disk.snapshot = undefined

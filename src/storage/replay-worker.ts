@@ -28,13 +28,13 @@ self.addEventListener('message', ({ data: { number, name, given } }: MessageEven
 
 /** What is handed over rather than copied. */
 function buffersOf(result: Result): Transferable[] {
-  if ('memory' in result) return [snapshotOf(result)]
+  if ('memory' in result) return memoryOf(result)
   if (!('ok' in result) || !result.ok || !('segments' in result.value)) return []
-  return [snapshotOf(result.value.log), ...result.value.segments.map(({ bytes }) => bytes.buffer)]
+  return [...memoryOf(result.value.log), ...result.value.segments.map(({ bytes }) => bytes.buffer)]
 }
 
-function snapshotOf({ memory }: ReplayedLog): ArrayBuffer {
-  return memory.snapshot.buffer
+function memoryOf({ memory: { snapshot, living } }: ReplayedLog): ArrayBuffer[] {
+  return [snapshot.buffer, living.buffer]
 }
 
 function send(answer: WorkAnswer, transfer: Transferable[] = []): void {

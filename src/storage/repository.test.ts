@@ -224,6 +224,54 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     expect(remembered(after.memory)).toEqual(remembered(replay(await waiting.readLog())))
   })
 
+  it('keeps settings that were changed while the store could not be had, says so, and adds them to those stored before', async () => {
+    const place = makePlace()
+    const first = await place.openTab()
+    await first.load()
+    await first.saveSettings({ ...defaultSettings, newPerDay: 3 })
+    first.close()
+    let held = true
+    const waiting = await place.openTab({ breakStore: (store) => holding(store, () => held) })
+    const { settings } = await waiting.load()
+    expect(await waiting.saveSettings({ ...settings, fuzz: false })).toEqual({ kind: 'unsaved', problem: 'blocked' })
+    expect(await waiting.keep('session', { at: 4 })).toEqual({ kind: 'unsaved', problem: 'blocked' })
+    expect(await waiting.findKept('session')).toEqual({ at: 4 })
+    expect(await waiting.health()).toMatchObject({ problem: 'blocked', unsavedSettings: true })
+    held = false
+    await waiting.goOn()
+    expect(await waiting.health()).toMatchObject({ unsavedSettings: false })
+    expect(await waiting.health()).not.toHaveProperty('problem')
+    for (const tab of [waiting, await place.openTab()]) {
+      expect((await tab.load()).settings).toEqual({ ...defaultSettings, newPerDay: 3, fuzz: false })
+      expect(await tab.findKept('session')).toEqual({ at: 4 })
+    }
+  })
+
+  it('stores settings by itself once the disk has room again', async () => {
+    const place = makePlace()
+    let broken = true
+    const repository = await place.openTab({ breakStore: (store) => failing(store, () => broken) })
+    await repository.load()
+    await repository.saveSettings({ ...defaultSettings, newPerDay: 3 })
+    expect(await repository.health()).toMatchObject({ unsavedSettings: true, problem: 'full' })
+    broken = false
+    await expect.poll(async () => (await repository.health()).unsavedSettings, { timeout: 3_000 }).toBe(false)
+    expect(await repository.health()).not.toHaveProperty('problem')
+    expect((await (await place.openTab()).load()).settings.newPerDay).toBe(3)
+  })
+
+  it('finds settings in the lifeboat that a closed tab could not store', async () => {
+    const place = makePlace()
+    const left = await place.openTab({ breakStore: (store) => failing(store, () => true) })
+    const { settings } = await left.load()
+    await left.saveSettings({ ...settings, newPerDay: 3 })
+    left.close()
+    const right = await place.openTab()
+    expect(await right.load()).toMatchObject({ settings: { newPerDay: 3 }, health: { unsavedSettings: false } })
+    await right.saveSettings({ ...settings, newPerDay: 4 })
+    expect((await (await place.openTab()).load()).settings.newPerDay).toBe(4)
+  })
+
   it('puts unsaved answers after those that another tab stored meanwhile', async () => {
     const place = makePlace()
     let broken = true
@@ -312,6 +360,21 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     expect((await there.record(answer((await there.load()).memory, someQuestions[2]!))).kind).toBe('durable')
     await there.restore(file, 'replace')
     expect(await there.readLog()).toEqual(await here.readLog())
+  })
+
+  it('puts the settings of a file in place together with its log, or neither', async () => {
+    const [here, place] = [await makePlace().openTab(), makePlace()]
+    await here.record(answer((await here.load()).memory))
+    await here.saveSettings({ ...defaultSettings, newPerDay: 7 })
+    const file = await here.exportBackup()
+    let isFull = false
+    const there = await place.openTab({ breakStore: (store) => failing(store, () => isFull) })
+    await there.load()
+    await there.saveSettings({ ...defaultSettings, fuzz: false })
+    // Nothing small can be written any more: all goes with the log.
+    isFull = true
+    expect(await there.restore(file, 'replace')).toMatchObject({ ok: true })
+    expect(await (await place.openTab()).load()).toMatchObject({ settings: { newPerDay: 7, fuzz: true }, health: { events: 1 } })
   })
 
   it('goes on in another tab after a restore', async () => {

@@ -37,6 +37,8 @@ export interface Repository {
   exportOverruled(): Promise<string>
   /** One file with all that is known, unsaved answers included; works even when nothing can be stored. */
   exportBackup(): Promise<Uint8Array>
+  /** A file with more bytes is no backup: it need not be read at all. */
+  readonly largestBackupBytes: number
   /** What a restore would change. Changes nothing. */
   previewRestore(bytes: Uint8Array): Promise<Result<RestorePreview>>
   /** All or nothing. Merge adds what is missing; replace puts the file in the place of everything. */
@@ -90,6 +92,8 @@ export interface Health {
   /** What is wrong now, if anything is. */
   readonly problem?: StorageProblem
   readonly unsavedEvents: number
+  /** Whether settings were changed that are not stored yet. */
+  readonly unsavedSettings: boolean
   readonly events: number
   /** Whether the browser promised to keep the data; undefined when it cannot say. */
   readonly persistent?: boolean
@@ -100,6 +104,9 @@ export interface Health {
   /** The last export from this device, and how many entries came since. */
   readonly lastBackup?: { readonly utcMs: number; readonly eventsSince: number }
 }
+
+/** No backup is larger: so many bytes hold more reviews than a lifetime does. */
+export const largestBackupBytes = 512 * 1024 * 1024
 
 export type RestoreMode = 'merge' | 'replace'
 

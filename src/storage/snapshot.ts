@@ -39,23 +39,28 @@ export function packSnapshot(memory: Memory): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** @throws CorruptBytes when it is not a whole snapshot of this version */
+/** The bytes stay as they are. @throws CorruptBytes when it is not a whole snapshot of this version */
 export function unpackSnapshot(bytes: Uint8Array): Memory {
   if (bytes.length < frameWords * wordBytes || bytes.length % wordBytes > 0 || bytes.byteOffset % wordBytes > 0) throw new CorruptBytes('a snapshot of another kind')
   const frame = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / wordBytes)
   if (frame[0] !== snapshotVersion) throw new CorruptBytes('a snapshot of another version')
   if (frame[frameWords - 1] !== checksumOf(frame)) throw new CorruptBytes('the checksum of the snapshot does not fit')
+  return openSnapshot(bytes.slice())
+}
+
+/** The memory lives on in these very bytes, which must be as `packSnapshot` made them: megabytes are neither copied nor looked through. @throws CorruptBytes when parts are missing */
+export function openSnapshot(bytes: Uint8Array<ArrayBuffer>): Memory {
+  const frame = new Uint32Array(bytes.buffer, bytes.byteOffset, frameWords)
   let position = frameWords * wordBytes
-  // Each part is copied: the table lives on in place, and whoever gave the bytes may keep them.
   const [head, text, starts, slots, rows] = [1, 2, 3, 4, 5].map((index) => {
-    const part = bytes.slice(position, position + (frame[index] ?? 0))
+    const part = bytes.subarray(position, position + (frame[index] ?? 0))
     position = aligned(position + part.length)
     return part
   })
   if (head === undefined || text === undefined || starts === undefined || slots === undefined || rows === undefined) throw new CorruptBytes('a snapshot with missing parts')
-  // The checksum vouches for the bytes; packSnapshot wrote this shape.
+  // packSnapshot wrote this shape.
   const { eventCount, newest, lastRepairOrder, parameters, days, load } = JSON.parse(new TextDecoder().decode(head)) as SnapshotHead
-  const memory = emptyMemory(new StateTable({ names: { text, starts: new Uint32Array(starts.buffer), slots: new Uint32Array(slots.buffer) }, rows }))
+  const memory = emptyMemory(new StateTable({ names: { text, starts: wordsOf(starts), slots: wordsOf(slots) }, rows }))
   memory.eventCount = eventCount
   memory.newest = newest
   memory.lastRepairOrder = lastRepairOrder
@@ -76,6 +81,10 @@ function checksumOf(words: Uint32Array): number {
 /** Rows begin at a multiple of eight bytes. */
 function aligned(position: number): number {
   return Math.ceil(position / 8) * 8
+}
+
+function wordsOf({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, byteLength / wordBytes)
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {

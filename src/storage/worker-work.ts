@@ -1,4 +1,7 @@
-/** Hands long work to the worker, where there are workers; short logs are done on the spot, sooner than a worker starts. */
+/**
+ * Hands long work to the worker, where there are workers; short logs are done on the spot, sooner than a worker starts.
+ * The segments of a log are handed over, not copied: whoever gave them has them no more.
+ */
 import type { Statistics } from '../memory/statistics/statistics.ts'
 import type { LogParts, ReplayedLog } from './log-work.ts'
 import type { OwnLog } from './merge.ts'
@@ -20,22 +23,22 @@ export class WorkerWork {
 
   async replay(parts: LogParts): Promise<ReplayedLog> {
     if (isShort(parts)) return (await import('./log-work.ts')).replayLog(parts)
-    return this.#ask('replayLog', parts)
+    return this.#ask('replayLog', parts, parts)
   }
 
   async statistics(parts: LogParts): Promise<Statistics> {
     if (isShort(parts)) return (await import('./log-work.ts')).measureLog(parts)
-    return this.#ask('measureLog', parts)
+    return this.#ask('measureLog', parts, parts)
   }
 
   async previewRestore(file: Uint8Array, own: OwnLog): Promise<Result<RestorePreview>> {
     if (isShort(own, file)) return (await import('./restore.ts')).previewRestore(file, own)
-    return this.#ask('previewRestore', file, own)
+    return this.#ask('previewRestore', own, file, own)
   }
 
   async prepareRestore(file: Uint8Array, own: OwnLog, mode: RestoreMode): Promise<Result<PreparedRestore>> {
     if (isShort(own, file)) return (await import('./restore.ts')).prepareRestore(file, own, mode)
-    return this.#ask('prepareRestore', file, own, mode)
+    return this.#ask('prepareRestore', own, file, own, mode)
   }
 
   close(): void {
@@ -44,13 +47,13 @@ export class WorkerWork {
     this.#failAll('the worker was closed')
   }
 
-  async #ask<Name extends keyof Work>(name: Name, ...given: Parameters<Work[Name]>): Promise<ReturnType<Work[Name]>> {
+  async #ask<Name extends keyof Work>(name: Name, { segments }: LogParts, ...given: Parameters<Work[Name]>): Promise<ReturnType<Work[Name]>> {
     const worker = this.#worker ??= this.#start()
     this.#number += 1
     const request: WorkRequest = { number: this.#number, name, given }
     const answer = await new Promise<WorkAnswer>((resolve, reject) => {
       this.#waiting.set(request.number, { resolve, reject })
-      worker.postMessage(request)
+      worker.postMessage(request, segments.map(({ bytes }) => bytes.buffer))
     })
     if ('failure' in answer) throw new Error(answer.failure)
     // The worker answers with what the function of that name returned.

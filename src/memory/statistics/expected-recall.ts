@@ -15,9 +15,9 @@ export interface ExpectedRecall {
   readonly due: number
 }
 
-/** The chance, 0 to 1, of recalling a question today; 0 when it was never answered. */
-export function expectedRecall(state: MemoryState, today: number): number {
-  return state.stage === 'new' ? 0 : retrievability(state.stability, elapsedDays(state.lastDay, today))
+/** The chance, 0 to 1, of recalling a question today; 0 when it was never answered. @param parameters those in use, see fsrs-model */
+export function expectedRecall(state: MemoryState, today: number, parameters: number): number {
+  return state.stage === 'new' ? 0 : retrievability(state.stability, elapsedDays(state.lastDay, today), parameters)
 }
 
 export function recallByArticle(questions: readonly QuestionStub[], memory: Memory, today: number): Map<ArticleSlug, ExpectedRecall> {
@@ -40,7 +40,7 @@ function sumBy<Key>(questions: readonly QuestionStub[], memory: Memory, today: n
       sum.questions += 1
       if (state.stage === 'new') continue
       sum.seen += 1
-      sum.recalled += expectedRecall(state, today)
+      sum.recalled += expectedRecall(state, today, memory.parameters)
       if (!state.suspended && state.dueDay <= today) sum.due += 1
     }
   }

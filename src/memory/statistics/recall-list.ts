@@ -25,7 +25,7 @@ export function listRecalls(log: readonly ReviewEvent[]): RecallList {
     answers += 1
     if (before.stage === 'new') return
     const elapsed = elapsedDays(before.lastDay, answer.day)
-    if (elapsed > 0) byDays.push({ day: answer.day, elapsed, predicted: retrievability(before.stability, elapsed), recalled: answer.rating !== 'again', reviews: before.reviews })
+    if (elapsed > 0) byDays.push({ day: answer.day, elapsed, predicted: retrievability(before.stability, elapsed, answer.parameters), recalled: answer.rating !== 'again', reviews: before.reviews })
   })
   return { answers, byDays }
 }

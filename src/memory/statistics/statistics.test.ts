@@ -73,7 +73,7 @@ describe('statistics', () => {
     expect(workByDay(device.memory, today - 1, today).map(({ answers, fresh }) => [answers, fresh])).toEqual([[0, 0], [1, 1]])
     expect(forecastDays(device.memory, today, 10).find(({ due }) => due > 0)).toEqual({ day: today + 8, due: 1 })
     expect(forecastDays(device.memory, today + 100, 10)[0]).toEqual({ day: today + 100, due: 1 })
-    expect(expectedRecall(stateOf(device.memory, question), today + 8)).toBeCloseTo(0.9, 1)
+    expect(expectedRecall(stateOf(device.memory, question), today + 8, device.memory.parameters)).toBeCloseTo(0.9, 1)
     expect(previewRetentionCost(device.memory, defaultSettings, 0.9)).toMatchObject({ kind: 'too-little-data' })
   })
 })

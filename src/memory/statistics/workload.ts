@@ -28,13 +28,13 @@ const leastScheduled = 20
 export function previewRetentionCost(memory: Memory, settings: Pick<LearnerSettings, 'maximumIntervalDays' | 'relearningSteps'>, desiredRetention: number): Measured<{ readonly reviewsPerDay: number }> {
   const stabilities: number[] = []
   for (const state of memory.states.values()) if (state.stage === 'review' && !state.suspended) stabilities.push(state.stability)
-  return measure(stabilities.length, leastScheduled, () => ({ reviewsPerDay: longRunReviews(stabilities, settings, desiredRetention) }))
+  return measure(stabilities.length, leastScheduled, () => ({ reviewsPerDay: longRunReviews(stabilities, settings, desiredRetention, memory.parameters) }))
 }
 
 /** Reviews a day of questions with these stabilities: each comes back once in its interval, and a forgotten one costs the relearning steps too. */
-export function longRunReviews(stabilities: readonly number[], settings: Pick<LearnerSettings, 'maximumIntervalDays' | 'relearningSteps'>, desiredRetention: number): number {
+export function longRunReviews(stabilities: readonly number[], settings: Pick<LearnerSettings, 'maximumIntervalDays' | 'relearningSteps'>, desiredRetention: number, parameters: number): number {
   const answersEach = 1 + (1 - desiredRetention) * settings.relearningSteps.length
-  return stabilities.reduce((sum, stability) => sum + answersEach / intervalFor(stability, desiredRetention, settings.maximumIntervalDays), 0)
+  return stabilities.reduce((sum, stability) => sum + answersEach / intervalFor(stability, desiredRetention, settings.maximumIntervalDays, parameters), 0)
 }
 
 function daysBetween(firstDay: number, lastDay: number): number[] {
