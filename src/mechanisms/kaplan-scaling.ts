@@ -11,6 +11,11 @@ export const kaplanLoss = (resource: keyof typeof kaplan, amount: number): numbe
 const modelExponent = 0.73
 const dataExponent = 0.27
 
+/** How many times the model and its data grow at best with so many times the compute, after Kaplan and others. */
+export const bestGrowth = (factor: number): { model: number, data: number } => ({ model: factor ** modelExponent, data: factor ** dataExponent })
+/** The same after Hoffmann and others: both in equal proportion (arXiv 2203.15556, abstract). */
+export const equalGrowth = (factor: number): number => Math.sqrt(factor)
+
 export const kaplanScaling = defineMechanism({
   id: 'kaplan-scaling',
   title: 'The scaling laws of 2020',
@@ -39,8 +44,8 @@ export const kaplanScaling = defineMechanism({
     saved: 1 - factor ** -kaplan.compute.exponent,
     loss: kaplanLoss('compute', compute),
     lossAfter: kaplanLoss('compute', compute * factor),
-    modelGrowth: factor ** modelExponent,
-    dataGrowth: factor ** dataExponent,
+    modelGrowth: bestGrowth(factor).model,
+    dataGrowth: bestGrowth(factor).data,
     lossByParameters: kaplanLoss('parameters', parameters),
     lossByTokens: kaplanLoss('tokens', tokens),
     savedByParameters: 1 - factor ** -kaplan.parameters.exponent,
@@ -55,9 +60,9 @@ export const kaplanScaling = defineMechanism({
     'divided-by-factor': { label: 'divided the loss by the factor', of: 'lossAfter', evaluate: ({ compute, factor }) => kaplanLoss('compute', compute) / factor },
     'subtracted-exponent': { label: 'subtracted the exponent from the loss', of: 'lossAfter', evaluate: ({ compute }) => kaplanLoss('compute', compute) - kaplan.compute.exponent },
     'model-in-proportion': { label: 'let the model grow with all the computing', of: 'modelGrowth', evaluate: ({ factor }) => factor },
-    'model-by-half': { label: 'split the computing evenly, as Hoffmann found later', of: 'modelGrowth', evaluate: ({ factor }) => Math.sqrt(factor) },
-    'data-by-half': { label: 'split the computing evenly, as Hoffmann found later', of: 'dataGrowth', evaluate: ({ factor }) => Math.sqrt(factor) },
-    'data-for-model': { label: 'gave the growth of the model', of: 'dataGrowth', evaluate: ({ factor }) => factor ** modelExponent },
+    'model-by-half': { label: 'split the computing evenly, as Hoffmann found later', of: 'modelGrowth', evaluate: ({ factor }) => equalGrowth(factor) },
+    'data-by-half': { label: 'split the computing evenly, as Hoffmann found later', of: 'dataGrowth', evaluate: ({ factor }) => equalGrowth(factor) },
+    'data-for-model': { label: 'gave the growth of the model', of: 'dataGrowth', evaluate: ({ factor }) => bestGrowth(factor).model },
     'parameters-in-proportion': { label: 'let the loss fall in proportion', of: 'savedByParameters', evaluate: ({ factor }) => 1 - 1 / factor },
     'parameters-as-compute': { label: 'took the exponent of compute', of: 'savedByParameters', evaluate: ({ factor }) => 1 - factor ** -kaplan.compute.exponent },
     'parameters-kept': { label: 'gave what remains of the loss', of: 'savedByParameters', evaluate: ({ factor }) => factor ** -kaplan.parameters.exponent },
@@ -66,7 +71,7 @@ export const kaplanScaling = defineMechanism({
   },
   assumptions: ['Each law holds alone: the other resources are not short.', 'Compute is divided in the best way that the paper found.'],
   validity: 'WebText2 with the tokenizer of the paper: the losses cannot be compared with those of other papers. The trend must flatten before the loss reaches zero, as the paper says.',
-  sources: [{ identifier: 'arXiv 2001.08361, Secs. 1.1 and 1.2', mark: 'V' }],
+  sources: [{ identifier: 'arXiv 2001.08361, Secs. 1.1 and 1.2', mark: 'V' }, { identifier: 'arXiv 2203.15556, abstract and Sec. 1, for the later advice', mark: 'V' }],
   claims: ['limits-size-and-data', 'limits-log-linear', 'limits-multimodal', 'route-gpt3-scale', 'route-larger-compresses', 'orion-test-case', 'wall-three-inputs', 'wall-exponential-data', 'wall-returns'],
   checkpoints: [
     { in: { compute: 1 }, out: { loss: 2.659 }, tolerance: 0.001, source: 'arXiv 2001.08361, Sec. 1.2: (3.1e8)^0.050' },

@@ -47,7 +47,7 @@ export const noveltyHeaps = defineMechanism({
     'every-token-new': { label: 'let the exponent be the share that is new', of: 'newPerMillion', evaluate: ({ b }) => 1e6 * b },
   },
   assumptions: ['Distinct words stand in for distinct facts: the article speaks of knowledge, the law was measured on words.', 'More text of the same kind: a new field or language starts anew.'],
-  validity: 'Measured on news text (Reuters-RCV1) of about a hundred million tokens; typical constants are k from 30 to 100 and b near one half.',
+  validity: 'Measured on news text (Reuters-RCV1); typical constants are k from 30 to 100 and b near one half.',
   sources: [{ identifier: 'Manning, Raghavan, Schuetze, Introduction to Information Retrieval, Sec. 5.1.1', mark: 'V' }],
   claims: ['o1-novelty-falls', 'o1-scaling-slows'],
   checkpoints: [

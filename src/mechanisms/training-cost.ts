@@ -8,7 +8,7 @@ export const firstYear = 2020
 export const reportedCosts = [
   { year: 2020, low: 1.4e6, high: 1.4e6, of: 'reported for GPT-3' },
   { year: 2024, low: 1e9, high: 1e9, of: 'reported in training' },
-  { year: 2027, low: 1e10, high: 1e11, of: 'forecast, as reported' },
+  { year: 2027, low: 1e10, high: 1e11, of: 'reported forecast' },
 ] as const
 
 /** Cost in US dollars so many years after the first. */
@@ -49,8 +49,13 @@ export const trainingCost = defineMechanism({
     'tenfold-doubling': { label: 'let the cost double each year', of: 'yearsPerTenfold', evaluate: () => Math.LN10 / Math.LN2 },
   },
   assumptions: ['The factor stays the same every year.', 'Final training runs only: hardware spread over its life, and energy.'],
-  validity: 'The trend was measured from 2016 to 2024; its authors expect the largest runs to pass a billion dollars by 2027 if it continues. The reported figures stand in “There is no wall”, ¶24–26; they are not measured, and count costs in different ways.',
-  sources: [{ identifier: 'arXiv 2405.21015v2, abstract', mark: 'V' }, { identifier: 'repository epoch-research/training-cost-trends (GPT-3: 2.20 million dollars, amortised)', mark: 'V' }],
+  validity: 'The trend was measured from 2016 on; its authors expect the largest runs to pass a billion dollars by 2027 if it continues. The reported figures stand in “There is no wall”, ¶24–26; they are not measured, and count costs in different ways.',
+  sources: [
+    { identifier: 'arXiv 2405.21015v2, abstract', mark: 'V' },
+    { identifier: 'repository epoch-research/training-cost-trends (GPT-3: 2.20 million dollars, amortised)', mark: 'V' },
+    { identifier: 'podcast In Good Company, 26 June 2024, for the costs of 2024 to 2027 that no-wall reports in ¶24–25', mark: 'V' },
+    { identifier: 'sunyan.substack.com, “The Economics of Large Language Models”, for the 1.4 million of no-wall ¶26: what training GPT-3 again would have cost early in 2023', mark: 'V' },
+  ],
   claims: ['orion-limits-not-reached', 'orion-too-costly', 'wall-returns', 'wall-cost-ahead', 'wall-gpt3-cost'],
   checkpoints: [
     { in: { growth: 2.4, first: 2.2e6, years: 7 }, out: { cost: 1.009e9, billionYear: 2027 }, tolerance: 1e6, source: 'arXiv 2405.21015, abstract: above a billion dollars by 2027' },

@@ -10,8 +10,7 @@ export interface PlacedBar { readonly bar: BarDatum; readonly box: Box; readonly
 export interface PlacedReference { readonly lines: readonly number[]; readonly label: TextLabel }
 
 export function layOutBars(plot: BarPlot, width: number, height: number, mode: ChartMode) {
-  const fontSize = typeSizes[mode].label
-  const lineHeight = Math.round(fontSize * 1.25)
+  const { label: fontSize, line: lineHeight, baseline } = typeSizes[mode]
   const top = 2 * lineHeight + 6
   const bottom = height - 2 * lineHeight - 10
   const referenceLines = plot.references.map((reference) => breakLines(reference.label, Math.max(84, width * 0.22), fontSize))
@@ -44,7 +43,7 @@ export function layOutBars(plot: BarPlot, width: number, height: number, mode: C
     return { lines: levels, label: { lines, box: { x: right + 10, y: Math.max(lineHeight, Math.min(middle - tall / 2, bottom - tall)), width: Math.max(...lines.map((text) => measureText(text, fontSize))), height: tall } } }
   })
   const title = (text: string, y: number): TextLabel => ({ lines: [text], box: { x: 0, y, width: measureText(text, fontSize), height: lineHeight } })
-  return { fontSize, lineHeight, right, bottom, bars, references, valueTitle: title(plot.valueLabel, -2), categoryTitle: title(plot.categoryLabel, height - lineHeight) }
+  return { fontSize, lineHeight, baseline, right, bottom, bars, references, valueTitle: title(plot.valueLabel, -2), categoryTitle: title(plot.categoryLabel, height - lineHeight) }
 }
 
 /**

@@ -6,7 +6,7 @@ import { layOutBars, shownBarLabels } from './bar-layout.ts'
 import { calibrationPlot } from './calibration-plot.ts'
 import { heatLevel, heatTable, layOutHeat, type HeatCalendarData } from './heat-layout.ts'
 import { layOutIntervals } from './interval-layout.ts'
-import { overlaps, placeLabel, spreadLabels } from './label-placement.ts'
+import { countInk, doCross, isCutBy, overlaps, placeLabel, spreadLabels } from './label-placement.ts'
 import { labelBoxes, layOutLines, lineTable, type TextLabel } from './line-layout.ts'
 import { layOutSlopes } from './slope-layout.ts'
 import { wilsonInterval } from './wilson-interval.ts'
@@ -43,16 +43,31 @@ describe('a label beside a point', () => {
   it('avoids taken boxes and stays inside', () => {
     fc.assert(fc.property(number(300), number(200), number(220), number(160), (x, y, takenX, takenY) => {
       const taken = [{ x: takenX, y: takenY, width: 80, height: 40 }]
-      const box = placeLabel({ anchor: { x, y }, width: 70, height: 30, area, taken, ink: [] })
+      fc.pre(!overlaps({ x: x - 16, y: y - 16, width: 32, height: 32 }, taken[0] ?? area))
+      const box = placeLabel({ anchor: { x, y }, width: 70, height: 30, area, taken, ink: countInk([], area), leaders: [], barriers: [] })?.box
       expect(box).toBeDefined()
       if (box) expect(overlaps(box, taken[0] ?? box)).toBe(false)
       if (box) expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 300 && box.y + box.height <= 200).toBe(true)
     }))
   })
-  it('is left out rather than drawn over another', () => { expect(placeLabel({ anchor: { x: 5, y: 5 }, width: 70, height: 30, area, taken: [area], ink: [] })).toBeUndefined() })
+  it('is left out rather than drawn over another', () => { expect(placeLabel({ anchor: { x: 5, y: 5 }, width: 70, height: 30, area, taken: [area], ink: countInk([], area), leaders: [], barriers: [] })).toBeUndefined() })
+  it('is joined to a point that it has to stand apart from by a line that crosses no other label', () => {
+    const anchor = { x: 150, y: 100 }
+    // Taken above, below and at the right; free at the left, where the label is too wide for the gap.
+    const taken = [{ x: 90, y: 60, width: 120, height: 30 }, { x: 90, y: 110, width: 120, height: 30 }, { x: 160, y: 85, width: 50, height: 30 }, { x: 80, y: 60, width: 20, height: 30 }]
+    const placed = placeLabel({ anchor, width: 70, height: 30, area: { ...area, width: 210 }, taken, ink: countInk([], area), leaders: [], barriers: [] })
+    expect(placed?.leader).toBeDefined()
+    for (const box of taken) expect(placed?.leader && isCutBy(box, { from: anchor, to: placed.leader })).toBe(false)
+  })
+  it('knows which boxes and which other lines a line crosses', () => {
+    const line = { from: { x: 0, y: 0 }, to: { x: 100, y: 50 } }
+    expect([{ x: 40, y: 10, width: 20, height: 30 }, { x: 40, y: 40, width: 20, height: 30 }, { x: 110, y: 40, width: 20, height: 30 }].map((box) => isCutBy(box, line))).toEqual([true, false, false])
+    expect(isCutBy({ x: 50, y: -10, width: 0, height: 100 }, { from: { x: 50, y: 0 }, to: { x: 50, y: 9 } })).toBe(true)
+    expect([{ from: { x: 50, y: 0 }, to: { x: 50, y: 90 } }, { from: { x: 50, y: 30 }, to: { x: 50, y: 90 } }].map((other) => doCross(line, other))).toEqual([true, false])
+  })
   it('prefers the side without lines', () => {
     const ink = Array.from({ length: 50 }, (_, index) => ({ x: 150 + index * 3, y: 100 - index }))
-    const box = placeLabel({ anchor: { x: 150, y: 100 }, width: 70, height: 30, area, taken: [], ink })
+    const box = placeLabel({ anchor: { x: 150, y: 100 }, width: 70, height: 30, area, taken: [], ink: countInk([ink], area), leaders: [], barriers: [] })?.box
     expect(box && ink.some((point) => point.x > box.x && point.x < box.x + box.width && point.y > box.y && point.y < box.y + box.height)).toBe(false)
   })
 })
@@ -107,7 +122,7 @@ describe('charts for the app', () => {
 describe('slopes and intervals', () => {
   it('keep their labels apart', () => {
     fc.assert(fc.property(fc.array(fc.record({ before: number(1), after: number(1) }), { minLength: 1, maxLength: 5 }), (slopes) => {
-      const layout = layOutSlopes({ title: 't', sentence: 's', beforeLabel: 'GPT-4o', afterLabel: 'o1', min: 0, max: 1, format: percent, slopes: slopes.map((slope, index) => ({ ...slope, label: `contest ${index}`, role: 'context' })) }, 600, 340, 'slide')
+      const layout = layOutSlopes({ title: 't', sentence: 's', beforeLabel: 'GPT-4o', afterLabel: 'o1', value: { label: 'solved', scale: 'linear', min: 0, max: 1, format: percent }, slopes: slopes.map((slope, index) => ({ ...slope, label: `contest ${index}`, role: 'context' })) }, 600, 340, 'slide')
       expect(clashes([...layout.headings, ...layout.slopes.flatMap((slope) => [slope.before, slope.after])], 600, 340)).toEqual([])
     }))
   })

@@ -32,8 +32,7 @@ export const heatLevel = (value: number, busiest: number): 0 | 1 | 2 | 3 | 4 => 
 }
 
 export function layOutHeat(data: HeatCalendarData, width: number, mode: ChartMode) {
-  const fontSize = typeSizes[mode].label
-  const lineHeight = Math.round(fontSize * 1.25)
+  const { label: fontSize, line: lineHeight, baseline } = typeSizes[mode]
   const left = Math.ceil(Math.max(0, ...data.weekdays.map((day) => measureText(day, fontSize)))) + 8
   const pitch = Math.max(6, Math.min(28, (width - left) / Math.max(1, data.weeks.length)))
   const top = lineHeight + 4
@@ -49,7 +48,7 @@ export function layOutHeat(data: HeatCalendarData, width: number, mode: ChartMod
   // Rows may be lower than a line of text: then every other weekday is named.
   const stride = Math.max(1, Math.ceil(lineHeight / pitch))
   const weekdays = data.weekdays.flatMap((day, row): TextLabel[] => (row % stride === 0 ? [{ lines: [day], box: { x: 0, y: top + row * pitch + (pitch - 3 - lineHeight) / 2, width: measureText(day, fontSize), height: lineHeight } }] : []))
-  return { fontSize, lineHeight, cells, months, weekdays, height: Math.ceil(top + 7 * pitch + 4) }
+  return { fontSize, lineHeight, baseline, cells, months, weekdays, height: Math.ceil(top + 7 * pitch + 4) }
 }
 
 export const heatTable = (data: HeatCalendarData): ChartTableData => ({

@@ -12,8 +12,7 @@ export interface PlacedInterval { readonly row: IntervalRow; readonly y: number;
 const valueText = (plot: IntervalPlot, row: IntervalRow): string => `${plot.x.format(row.value)} (${plot.x.format(row.low)}–${plot.x.format(row.high)})`
 
 export function layOutIntervals(plot: IntervalPlot, width: number, height: number, mode: ChartMode, logScale?: string) {
-  const fontSize = typeSizes[mode].label
-  const lineHeight = Math.round(fontSize * 1.25)
+  const { label: fontSize, line: lineHeight, baseline } = typeSizes[mode]
   const bottom = height - 2 * lineHeight - 8
   const names = plot.rows.map((row) => breakLines(row.label, width * 0.3, fontSize, faceOf(row.role)))
   const values = plot.rows.map((row) => breakLines(valueText(plot, row), width * 0.26, fontSize, faceOf(row.role)))
@@ -29,7 +28,7 @@ export function layOutIntervals(plot: IntervalPlot, width: number, height: numbe
   })
   const ticks = x.ticks.map((tick): { position: number; label: string; box: Box } => ({ position: tick.position, label: tick.label, box: { x: tick.position - measureText(tick.label, fontSize) / 2, y: bottom + 7, width: measureText(tick.label, fontSize), height: lineHeight } }))
   const title: TextLabel = { lines: [x.title], box: { x: Math.max(0, Math.min(left, width - measureText(x.title, fontSize))), y: height - lineHeight, width: measureText(x.title, fontSize), height: lineHeight } }
-  return { fontSize, lineHeight, left, right, bottom, rows, ticks, title }
+  return { fontSize, lineHeight, baseline, left, right, bottom, rows, ticks, title }
 }
 
 export const intervalTable = (plot: IntervalPlot): ChartTableData => ({ columns: ['', plot.x.label], rows: plot.rows.map((row) => [row.label, valueText(plot, row)]) })

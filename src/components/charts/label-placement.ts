@@ -2,6 +2,7 @@
 
 export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 export interface Point { readonly x: number; readonly y: number }
+export interface Segment { readonly from: Point; readonly to: Point }
 
 /** Whether two boxes share area when each is kept `gap` pixels clear. */
 export const overlaps = (a: Box, b: Box, gap = 0): boolean =>
@@ -31,6 +32,53 @@ export function spreadLabels(wanted: readonly { readonly centre: number; readonl
   return centres
 }
 
+/** Pixels of a cell of the raster on which lines are noted. */
+const cell = 4
+
+/** Counts the cells that lines run through and a box would cover. */
+export type InkCount = (box: Box) => number
+
+/** Notes lines on a coarse raster with running sums, so that however many places are tried for a label, each costs four look-ups. */
+export function countInk(lines: readonly (readonly Point[])[], area: Box): InkCount {
+  const columns = Math.ceil(area.width / cell)
+  const rows = Math.ceil(area.height / cell)
+  const stride = columns + 1
+  const sums = new Uint32Array(stride * (rows + 1))
+  for (const line of lines) {
+    for (const { x, y } of pointsAlong(line)) {
+      const [column, row] = [Math.floor((x - area.x) / cell), Math.floor((y - area.y) / cell)]
+      if (column >= 0 && column < columns && row >= 0 && row < rows) sums[(row + 1) * stride + column + 1] = 1
+    }
+  }
+  for (let row = 1; row <= rows; row++) {
+    let inRow = 0
+    for (let column = 1; column <= columns; column++) {
+      const index = row * stride + column
+      inRow += sums[index] ?? 0
+      sums[index] = (sums[index - stride] ?? 0) + inRow
+    }
+  }
+  const held = (value: number, most: number): number => (value < 0 ? 0 : value > most ? most : value)
+  return (box) => {
+    const left = held(Math.floor((box.x - area.x) / cell), columns)
+    const right = held(Math.ceil((box.x + box.width - area.x) / cell), columns)
+    const above = held(Math.floor((box.y - area.y) / cell), rows) * stride
+    const below = held(Math.ceil((box.y + box.height - area.y) / cell), rows) * stride
+    return (sums[below + right] ?? 0) - (sums[above + right] ?? 0) - (sums[below + left] ?? 0) + (sums[above + left] ?? 0)
+  }
+}
+
+/** A line's points, with others between them so that no cell is jumped over. */
+function* pointsAlong(line: readonly Point[]): Generator<Point> {
+  for (const [index, point] of line.entries()) {
+    yield point
+    const next = line[index + 1]
+    if (!next) return
+    const steps = Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / cell)
+    for (let step = 1; step < steps; step++) yield { x: point.x + ((next.x - point.x) * step) / steps, y: point.y + ((next.y - point.y) * step) / steps }
+  }
+}
+
 export interface PlacementProblem {
   /** What the label names. */
   readonly anchor: Point
@@ -38,16 +86,33 @@ export interface PlacementProblem {
   readonly height: number
   /** The label stays inside. */
   readonly area: Box
-  /** Boxes that it must not touch. */
+  /** Boxes that neither it nor its leader may touch. */
   readonly taken: readonly Box[]
-  /** Points on lines that it should not cover. */
-  readonly ink: readonly Point[]
+  /** The leaders of other labels: neither it nor its own may cross them. */
+  readonly leaders: readonly Segment[]
+  /** What its leader may not cross, although it may stand there itself. */
+  readonly barriers: readonly Box[]
+  /** Lines that it should not cover. */
+  readonly ink: InkCount
+}
+
+export interface PlacedLabel {
+  readonly box: Box
+  /** Where a line from the anchor meets a label that stands apart from it. */
+  readonly leader: Point | undefined
 }
 
 const clearance = 4
-const gridStep = 14
-/** Covering a point of ink is as bad as standing this many pixels further away. */
-const costOfInk = 20
+const gridStep = 20
+/** Covering a cell of ink is as bad as standing this many pixels further away. */
+const costOfInk = 10
+/** A leader is looked at every so many pixels; a line under it there is worse than a line under its label. */
+const leaderStep = 8
+const costOfCrossing = 80
+/** A label further from its anchor needs a line to it. */
+const farthestWithoutLeader = 40
+/** Around the anchor a leader may cross what it starts from. */
+const leaderStart = 14
 
 /** Places to try: close around the anchor first, then everywhere. */
 function* candidates({ anchor, width, height, area }: PlacementProblem): Generator<Box> {
@@ -63,28 +128,58 @@ function* candidates({ anchor, width, height, area }: PlacementProblem): Generat
   for (let y = area.y; y + height <= area.y + area.height; y += gridStep) for (let x = area.x; x + width <= area.x + area.width; x += gridStep) yield { x, y, width, height }
 }
 
-const distanceTo = (point: Point, box: Box): number =>
-  Math.hypot(Math.max(box.x - point.x, 0, point.x - box.x - box.width), Math.max(box.y - point.y, 0, point.y - box.y - box.height))
+const held = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
+const widened = ({ x, y, width, height }: Box, gap: number): Box => ({ x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap })
 
 /**
- * The best place for a label: inside the area, off every taken box, over as few points of ink as can be, near its anchor.
- * Undefined when no place is free of the taken boxes; then the label is better left to the table than drawn over another.
+ * The best place for a label: inside the area, off every taken box, over as little ink as can be, near its anchor, and with no line to it
+ * across another label. Undefined when there is no such place; then the label is better left to the table than drawn over another.
  */
-export function placeLabel(problem: PlacementProblem): Box | undefined {
-  let best: Box | undefined
+export function placeLabel(problem: PlacementProblem): PlacedLabel | undefined {
+  const { anchor, area, taken, leaders, ink } = problem
+  let best: PlacedLabel | undefined
   let lowest = Infinity
   for (const box of candidates(problem)) {
-    const cost = distanceTo(problem.anchor, box)
-    if (cost >= lowest || !isInside(box, problem.area) || problem.taken.some((taken) => overlaps(box, taken, clearance))) continue
-    let total = cost
-    for (const { x, y } of problem.ink) {
-      if (x > box.x - clearance && x < box.x + box.width + clearance && y > box.y - clearance && y < box.y + box.height + clearance) total += costOfInk
-      if (total >= lowest) break
-    }
-    if (total < lowest) {
-      best = box
-      lowest = total
+    const nearest = { x: held(anchor.x, box.x, box.x + box.width), y: held(anchor.y, box.y, box.y + box.height) }
+    const distance = Math.hypot(nearest.x - anchor.x, nearest.y - anchor.y)
+    if (distance >= lowest || !isInside(box, area) || taken.some((other) => overlaps(box, other, clearance)) || leaders.some((other) => isCutBy(box, other, clearance))) continue
+    let cost = distance + costOfInk * ink(widened(box, clearance))
+    const isApart = distance > farthestWithoutLeader
+    if (isApart && cost < lowest) cost += costOfLeader(problem, nearest, lowest - cost)
+    if (cost < lowest) {
+      best = { box, leader: isApart ? nearest : undefined }
+      lowest = cost
     }
   }
   return best
+}
+
+/** What a leader to this point crosses, `most` or more when it costs too much; it may cross no other label, mark, leader or barrier. */
+function costOfLeader({ anchor, taken, leaders, barriers, ink }: PlacementProblem, to: Point, most: number): number {
+  const length = Math.hypot(to.x - anchor.x, to.y - anchor.y)
+  const at = (distance: number): Point => ({ x: anchor.x + ((to.x - anchor.x) * distance) / length, y: anchor.y + ((to.y - anchor.y) * distance) / length })
+  const leader = { from: at(leaderStart), to }
+  if (taken.some((box) => isCutBy(box, leader, 2)) || barriers.some((box) => isCutBy(box, leader, 2)) || leaders.some((other) => doCross(leader, other))) return Infinity
+  let cost = 0
+  for (let distance = leaderStart; distance < length && cost < most; distance += leaderStep) cost += costOfCrossing * ink({ ...at(distance), width: 1, height: 1 })
+  return cost
+}
+
+/** Whether a segment runs through a box widened by `gap`: its parts between the box's sides, left to right and top to bottom, have one in common. */
+export function isCutBy(box: Box, { from, to }: Segment, gap = 0): boolean {
+  let [first, last] = [0, 1]
+  for (const [start, step, least, most] of [[from.x, to.x - from.x, box.x - gap, box.x + box.width + gap], [from.y, to.y - from.y, box.y - gap, box.y + box.height + gap]] as const) {
+    if (step === 0 && (start < least || start > most)) return false
+    if (step === 0) continue
+    const [one, other] = [(least - start) / step, (most - start) / step]
+    first = Math.max(first, Math.min(one, other))
+    last = Math.min(last, Math.max(one, other))
+  }
+  return first <= last
+}
+
+/** Whether two segments cross: the ends of each lie on both sides of the other. */
+export function doCross(a: Segment, b: Segment): boolean {
+  const side = ({ from, to }: Segment, point: Point): number => Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x))
+  return side(a, b.from) !== side(a, b.to) && side(b, a.from) !== side(b, a.to)
 }

@@ -2,7 +2,7 @@
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { breakLines, measureText } from '../../content/text-lines.ts'
 import { layOutAxis, type Axis, type Tick } from './axis.ts'
-import { placeLabel, spreadLabels, type Box, type Point } from './label-placement.ts'
+import { countInk, placeLabel, spreadLabels, type Box, type Point, type Segment } from './label-placement.ts'
 import { faceOf, typeSizes, type ChartMode, type ChartTableData, type DataPoint, type LinePlot, type LineSeries, type PlotMark } from './plot.ts'
 
 export interface TextLabel { readonly box: Box; readonly lines: readonly string[] }
@@ -15,8 +15,8 @@ export interface PlacedMark {
   /** Undefined when there was no room; the table still has it. */
   readonly label: TextLabel | undefined
   readonly detailLines: number
-  /** From the point to a label that had to stand apart. */
-  readonly leader: Point | undefined
+  /** To a label that had to stand apart. */
+  readonly leader: Segment | undefined
 }
 
 export interface LineLayout {
@@ -30,6 +30,7 @@ export interface LineLayout {
   readonly series: readonly PlacedSeries[]
   readonly marks: readonly PlacedMark[]
   readonly lineHeight: number
+  readonly baseline: number
   readonly fontSize: number
   readonly strongSize: number
 }
@@ -37,20 +38,8 @@ export interface LineLayout {
 const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 const isShown = (point: DataPoint, plot: LinePlot): boolean => point.y >= plot.y.min * (1 - 1e-9) && point.y <= plot.y.max * (1 + 1e-9) && point.x >= plot.x.min && point.x <= plot.x.max
 
-/** Extra points between two, so that a label notices a line between its samples. */
-function* inkBetween(points: readonly Point[]): Generator<Point> {
-  for (const [index, point] of points.entries()) {
-    yield point
-    const next = points[index + 1]
-    if (!next) return
-    const steps = Math.floor(Math.hypot(next.x - point.x, next.y - point.y) / 8)
-    for (let step = 1; step < steps; step++) yield { x: point.x + ((next.x - point.x) * step) / steps, y: point.y + ((next.y - point.y) * step) / steps }
-  }
-}
-
 export function layOutLines(plot: LinePlot, width: number, height: number, mode: ChartMode, logScale?: string): LineLayout {
-  const { label: fontSize, strong: strongSize } = typeSizes[mode]
-  const lineHeight = Math.round(fontSize * 1.25)
+  const { label: fontSize, strong: strongSize, line: lineHeight, baseline } = typeSizes[mode]
   const axisGap = 8
 
   const top = lineHeight + 10
@@ -89,25 +78,30 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
     }
   })
 
-  const bandEdges = shown.flatMap((points) => (['low', 'high'] as const).map((edge) => points.flatMap((point) => (point[edge] === undefined ? [] : [{ x: x.place(point.x), y: y.place(point[edge]) }]))))
-  const ink = [...pixels, ...bandEdges].flatMap((points) => [...inkBetween(points)])
-  const taken: Box[] = []
-  const points = plot.marks.map((mark) => toPoint(mark))
-  for (const [index, point] of points.entries()) if (plot.marks[index]?.role === 'hero') ink.push(...inkBetween([point, { x: point.x, y: bottom }]))
-  for (const point of points) taken.push({ x: point.x - 7, y: point.y - 7, width: 14, height: 14 })
+  const points = plot.marks.map(toPoint)
+  const intervals = plot.marks.map(({ low, high }) => (low === undefined || high === undefined ? undefined : { top: y.place(high), bottom: y.place(low) }))
+  const bandEdges = shown.flatMap((one) => (['low', 'high'] as const).map((edge) => one.flatMap((point) => (point[edge] === undefined ? [] : [{ x: x.place(point.x), y: y.place(point[edge]) }]))))
+  /** From the hero down to the axis. */
+  const drops = points.flatMap((point, index) => (plot.marks[index]?.role === 'hero' ? [[point, { x: point.x, y: bottom }] as const] : []))
+  const uprights = points.flatMap(({ x: at }, index) => { const interval = intervals[index]; return interval ? [[{ x: at, y: interval.top }, { x: at, y: interval.bottom }]] : [] })
+  const ink = countInk([...pixels, ...bandEdges, ...drops, ...uprights], plotArea)
+  const barriers = drops.map(([top]): Box => ({ x: top.x, y: top.y, width: 0, height: bottom - top.y }))
+  const leaders: Segment[] = []
+  const taken = points.map((point): Box => ({ x: point.x - 7, y: point.y - 7, width: 14, height: 14 }))
+  const maxWidth = Math.max(120, plotArea.width * 0.5)
   const marks = plot.marks.map((mark, index): PlacedMark => {
     const point = points[index] ?? { x: left, y: bottom }
-    const interval = mark.low !== undefined && mark.high !== undefined ? { top: y.place(mark.high), bottom: y.place(mark.low) } : undefined
-    const maxWidth = Math.max(120, plotArea.width * 0.5)
+    const interval = intervals[index]
     const heading = breakLines(mark.label, maxWidth, strongSize, 'sans-bold')
     const detail = mark.detail ? breakLines(mark.detail, maxWidth, fontSize) : []
     const size = { width: Math.ceil(Math.max(...heading.map((text) => measureText(text, strongSize, 'sans-bold')), ...detail.map((text) => measureText(text, fontSize)))), height: heading.length * (lineHeight + 2) + detail.length * lineHeight }
-    const box = mark.isQuiet ? undefined : placeLabel({ anchor: point, ...size, area: { x: left + 4, y: top - 4, width: plotArea.width - 4, height: plotArea.height }, taken, ink: [...ink, ...(interval ? inkBetween([{ x: point.x, y: interval.top }, { x: point.x, y: interval.bottom }]) : [])] })
-    if (!box) return { mark, point, interval, label: undefined, detailLines: 0, leader: undefined }
-    taken.push(box)
-    const nearest = { x: within(point.x, box.x - 3, box.x + box.width + 3), y: within(point.y, box.y, box.y + box.height) }
-    const apart = Math.hypot(nearest.x - point.x, nearest.y - point.y) > 40
-    return { mark, point, interval, label: { box, lines: [...heading, ...detail] }, detailLines: detail.length, leader: apart ? nearest : undefined }
+    // An interval without a dot is named at its upper end.
+    const anchor = mark.hasDot === false && interval ? { x: point.x, y: interval.top } : point
+    const placed = mark.isQuiet ? undefined : placeLabel({ anchor, ...size, area: { x: left + 4, y: top - 4, width: plotArea.width - 4, height: plotArea.height }, taken, leaders, barriers, ink })
+    if (placed) taken.push(placed.box)
+    const leader = placed?.leader && { from: anchor, to: placed.leader }
+    if (leader) leaders.push(leader)
+    return { mark, point, interval, label: placed && { box: placed.box, lines: [...heading, ...detail] }, detailLines: detail.length, leader }
   })
 
   const xTicks = x.ticks.map((tick): PlacedTick => {
@@ -123,7 +117,7 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
     return { lines: [text], box: { x: Math.max(0, Math.min(left, width - textSize)), y: boxY, width: textSize, height: lineHeight } }
   }
   return {
-    area: plotArea, x, y, xTicks, yTicks, series, marks, lineHeight, fontSize, strongSize,
+    area: plotArea, x, y, xTicks, yTicks, series, marks, lineHeight, baseline, fontSize, strongSize,
     xTitle: titleBox(x.title, height - lineHeight),
     yTitle: titleBox(y.title, -2),
   }

@@ -70,8 +70,9 @@ export interface BarPlot {
   readonly references: readonly { readonly value: number; readonly low?: number; readonly label: string }[]
 }
 
-/** Type sizes by mode, in the chart's pixels: never under 16 on a slide. */
-export const typeSizes = { slide: { label: 16, strong: 18 }, app: { label: 14, strong: 15 }, print: { label: 14, strong: 15 } } as const
+/** Type sizes by mode, in the chart's pixels: never under 16 on a slide. `line` is a line of labels, `baseline` lies so far below its top. */
+const page = { label: 14, strong: 15, line: 18, baseline: 13.7 } as const
+export const typeSizes = { slide: { label: 16, strong: 18, line: 20, baseline: 15.7 }, app: page, print: page } as const
 
 /** The hero's labels are bold, hence wider. */
 export const faceOf = (role: 'hero' | 'context'): TextFace => (role === 'hero' ? 'sans-bold' : 'sans')

@@ -3,7 +3,7 @@ import { breakLines, measureText } from '../../content/text-lines.ts'
 import { layOutAxis } from './axis.ts'
 import { spreadLabels } from './label-placement.ts'
 import type { TextLabel } from './line-layout.ts'
-import { typeSizes, type ChartMode, type ChartTableData } from './plot.ts'
+import { typeSizes, type AxisSpec, type ChartMode, type ChartTableData } from './plot.ts'
 
 export interface Slope { readonly label: string; readonly before: number; readonly after: number; readonly role: 'hero' | 'context' }
 export interface SlopePlot {
@@ -11,15 +11,13 @@ export interface SlopePlot {
   readonly sentence: string
   readonly beforeLabel: string
   readonly afterLabel: string
-  readonly min: number
-  readonly max: number
-  readonly format: (value: number) => string
+  /** Not drawn: both ends of every line are labelled. */
+  readonly value: AxisSpec
   readonly slopes: readonly Slope[]
 }
 
 export function layOutSlopes(plot: SlopePlot, width: number, height: number, mode: ChartMode) {
-  const fontSize = typeSizes[mode].label
-  const lineHeight = Math.round(fontSize * 1.25)
+  const { label: fontSize, line: lineHeight, baseline } = typeSizes[mode]
   const top = lineHeight * 2
   const bottom = height - lineHeight
   const side = (textOf: (slope: Slope) => string, valueOf: (slope: Slope) => number, x: (boxWidth: number) => number): TextLabel[] => {
@@ -31,10 +29,10 @@ export function layOutSlopes(plot: SlopePlot, width: number, height: number, mod
       return { lines: text, box: { x: x(boxWidth), y: (centres[index] ?? 0) - boxHeight / 2, width: boxWidth, height: boxHeight } }
     })
   }
-  const value = layOutAxis({ label: '', scale: 'linear', min: plot.min, max: plot.max, format: plot.format }, [bottom, top], fontSize, 'y')
+  const value = layOutAxis(plot.value, [bottom, top], fontSize, 'y')
   const widest = (texts: readonly string[]): number => Math.max(...texts.flatMap((text) => breakLines(text, width * 0.32, fontSize, 'sans-bold')).map((text) => measureText(text, fontSize, 'sans-bold')))
-  const beforeText = (slope: Slope): string => plot.format(slope.before)
-  const afterText = (slope: Slope): string => `${plot.format(slope.after)} ${slope.label}`
+  const beforeText = (slope: Slope): string => plot.value.format(slope.before)
+  const afterText = (slope: Slope): string => `${plot.value.format(slope.after)} ${slope.label}`
   const left = Math.max(widest(plot.slopes.map(beforeText)), measureText(plot.beforeLabel, fontSize) / 2) + 14
   const right = width - Math.max(widest(plot.slopes.map(afterText)), measureText(plot.afterLabel, fontSize) / 2) - 14
   const before = side(beforeText, (slope) => slope.before, (boxWidth) => left - 14 - boxWidth)
@@ -44,7 +42,7 @@ export function layOutSlopes(plot: SlopePlot, width: number, height: number, mod
     const [start, end] = [before[index], after[index]]
     return start && end ? [{ slope, y1: value.place(slope.before), y2: value.place(slope.after), before: start, after: end }] : []
   })
-  return { fontSize, lineHeight, left, right, top, bottom, slopes, headings: [heading(plot.beforeLabel, left), heading(plot.afterLabel, right)] as const }
+  return { fontSize, lineHeight, baseline, left, right, top, bottom, slopes, headings: [heading(plot.beforeLabel, left), heading(plot.afterLabel, right)] as const }
 }
 
-export const slopeTable = (plot: SlopePlot): ChartTableData => ({ columns: ['', plot.beforeLabel, plot.afterLabel], rows: plot.slopes.map((slope) => [slope.label, plot.format(slope.before), plot.format(slope.after)]) })
+export const slopeTable = (plot: SlopePlot): ChartTableData => ({ columns: ['', plot.beforeLabel, plot.afterLabel], rows: plot.slopes.map((slope) => [slope.label, plot.value.format(slope.before), plot.value.format(slope.after)]) })

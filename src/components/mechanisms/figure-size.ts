@@ -6,6 +6,8 @@ const sideWidth = 256 + 36
 /** Below this width the chart stands above the controls. */
 const stackedBelow = 640
 const slideHeight = 350
+/** Of the second, smaller chart that some figures have in the app. */
+export const slopeHeight = 200
 
 export const isStacked = (width: number, mode: ChartMode): boolean => mode !== 'slide' && width < stackedBelow
 

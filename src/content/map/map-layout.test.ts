@@ -23,6 +23,16 @@ describe('a map', () => {
     expect(edges).toHaveLength(3)
   })
 
+  it('puts what bears on a box that has moved below another where no two lines cross', () => {
+    const { boxes } = layoutMap({
+      claims: [claim('t', 'thesis'), claim('a'), claim('u', 'objection'), claim('on-u'), claim('undercuts-b'), claim('b')],
+      relations: [supports('a', 't'), undercuts('u', 'r-a-t'), supports('on-u', 'u'), supports('b', 'a'), undercuts('undercuts-b', 'r-b-a')],
+    })
+    const heightOf = (id: string): number => boxes.find((box) => box.claim === id)?.y ?? NaN
+    expect(['a', 'u'].toSorted((one, other) => heightOf(one) - heightOf(other))).toEqual(['a', 'u'])
+    expect(['b', 'undercuts-b', 'on-u'].toSorted((one, other) => heightOf(one) - heightOf(other))).toEqual(['b', 'undercuts-b', 'on-u'])
+  })
+
   it('never lets two boxes overlap, whatever the graph', () => {
     const graph = fc.integer({ min: 1, max: 24 }).chain((size) => fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 40 }).map((pairs) => ({
       claims: Array.from({ length: size }, (_, index) => claim(`c${index}`, index === 0 ? 'thesis' : 'reason', 'word '.repeat(1 + (index % 9)).trim())),

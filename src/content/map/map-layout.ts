@@ -87,8 +87,12 @@ export function layoutMap({ claims, relations }: ArgumentGraph): MapLayout {
     const box = measureBox(claim, columnAt(column).width)
     placed.set(claim.id, { claim, column, ...box, y: node.y - box.height / 2 })
   }
-  bringUndercuttersBelow(relations, byId, placed)
-  for (let column = 0; column < ranks.length; column++) separate([...placed.values()].filter((box) => box.column === column))
+  for (let column = 0; column < ranks.length; column++) {
+    const boxes = [...placed.values()].filter((box) => box.column === column)
+    uncross(boxes, relations, placed)
+    bringUndercuttersBelow(column, relations, byId, placed)
+    separate(boxes)
+  }
   const top = Math.min(...[...placed.values()].map((box) => box.y))
   for (const box of placed.values()) box.y -= top
 
@@ -110,14 +114,31 @@ function measureBox(claim: Claim, width: number): { lines: string[], height: num
   return { lines, height: lines.length * size.line + paragraphLine + 2 * padding.y }
 }
 
+/** Boxes may have moved in the columns to the left; where their order no longer suits what they bear on, they change places. */
+function uncross(column: readonly Placed[], relations: readonly Relation[], placed: ReadonlyMap<ClaimId, Placed>): void {
+  const middleOf = (box: Placed): number => box.y + box.height / 2
+  const targets = new Map(column.map((box) => [box, relations.flatMap((relation) => {
+    const target = relation.kind === 'undercuts' || relation.from !== box.claim.id ? undefined : placed.get(relation.to)
+    return target === undefined ? [] : [middleOf(target)]
+  })]))
+  const targetsOf = (box: Placed): readonly number[] => targets.get(box) ?? []
+  const wanted = (box: Placed): number => (targetsOf(box).length === 0 ? middleOf(box) : targetsOf(box).reduce((sum, y) => sum + y, 0) / targetsOf(box).length)
+  const crossings = (order: readonly Placed[]): number => order.flatMap((upper, index) => order.slice(index + 1).flatMap((lower) => targetsOf(upper).flatMap((one) => targetsOf(lower).filter((other) => one > other)))).length
+  const order = column.toSorted((a, b) => middleOf(a) - middleOf(b))
+  const better = order.toSorted((a, b) => wanted(a) - wanted(b))
+  if (crossings(better) >= crossings(order)) return
+  const middles = order.map(middleOf)
+  for (const [index, box] of better.entries()) box.y = (middles[index] ?? 0) - box.height / 2
+}
+
 /** An undercutter reads best directly below the premise of the step that it attacks. */
-function bringUndercuttersBelow(relations: readonly Relation[], byId: ReadonlyMap<RelationId, Relation>, placed: ReadonlyMap<ClaimId, Placed>): void {
+function bringUndercuttersBelow(column: number, relations: readonly Relation[], byId: ReadonlyMap<RelationId, Relation>, placed: ReadonlyMap<ClaimId, Placed>): void {
   for (const relation of relations) {
     if (relation.kind !== 'undercuts') continue
     const step = byId.get(relation.to)
     const attacker = placed.get(relation.from)
     const premise = step === undefined ? undefined : placed.get(step.from)
-    if (attacker !== undefined && premise !== undefined && attacker.column === premise.column) attacker.y = premise.y + premise.height / 2 + 0.5 - attacker.height / 2
+    if (attacker !== undefined && premise !== undefined && attacker.column === column && premise.column === column) attacker.y = premise.y + premise.height / 2 + 0.5 - attacker.height / 2
   }
 }
 

@@ -1,7 +1,11 @@
 /** What a mechanism's picture is: a chart and its data, made from a setting by a pure function. */
 import type { BarPlot, DataPoint, LinePlot } from '../../charts/plot.ts'
+import type { SlopePlot } from '../../charts/slope-layout.ts'
 
-export type Figure = { readonly kind: 'line'; readonly plot: LinePlot } | { readonly kind: 'bars'; readonly plot: BarPlot }
+export type Figure = ({ readonly kind: 'line'; readonly plot: LinePlot } | { readonly kind: 'bars'; readonly plot: BarPlot }) & {
+  /** The same setting seen on two occasions, for which a slide has no room. */
+  readonly thenAndLater?: SlopePlot
+}
 export type DrawFigure<P extends string = string> = (params: Readonly<Record<P, number>>) => Figure
 
 /** A function's values between two bounds, evenly spread on the scale of its axis. */

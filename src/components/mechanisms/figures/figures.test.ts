@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { settleParams, type Mechanism } from '../../../mechanisms/mechanism.ts'
 import { mechanisms } from '../../../mechanisms/registry.ts'
 import { layOutBars, shownBarLabels } from '../../charts/bar-layout.ts'
-import { overlaps } from '../../charts/label-placement.ts'
+import { doCross, isCutBy, overlaps } from '../../charts/label-placement.ts'
 import { labelBoxes, layOutLines, type TextLabel } from '../../charts/line-layout.ts'
-import { chartSize } from '../figure-size.ts'
+import { layOutSlopes } from '../../charts/slope-layout.ts'
+import { chartSize, slopeHeight } from '../figure-size.ts'
 import type { Figure } from './figure.ts'
 import { findFigure } from './registry.ts'
 
@@ -50,6 +51,15 @@ describe.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))
     }
   })
 
+  it('keeps the labels of its second chart apart and inside at every extreme', () => {
+    for (const size of sizes.filter(({ mode }) => mode === 'app')) for (const params of settings(mechanism)) {
+      const plot = findFigure(id)?.(params).thenAndLater
+      if (!plot) continue
+      const { headings, slopes } = layOutSlopes(plot, size.width, slopeHeight, size.mode)
+      expect(collisions([...headings, ...slopes.flatMap(({ before, after }) => [before, after])], size.width, slopeHeight), `${JSON.stringify(params)} at ${size.width}`).toEqual([])
+    }
+  })
+
   it('names each of its bars at every extreme', () => {
     for (const size of sizes) for (const params of settings(mechanism)) {
       const figure = findFigure(id)?.(params)
@@ -59,12 +69,25 @@ describe.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))
     }
   })
 
-  it('labels its hero mark at every extreme', () => {
+  it('labels its hero mark at every extreme, and joins no label to its mark across another label, another such line or the hero’s line to the axis', () => {
     for (const size of sizes) for (const params of settings(mechanism)) {
       const figure = findFigure(id)?.(params)
       if (figure?.kind !== 'line') continue
-      const hero = layOutLines(figure.plot, size.width, size.height, size.mode).marks.find(({ mark }) => mark.role === 'hero')
-      expect(hero?.label, `${JSON.stringify(params)} at ${size.width}`).toBeDefined()
+      const { marks, area } = layOutLines(figure.plot, size.width, size.height, size.mode)
+      const where = `${JSON.stringify(params)} at ${size.width}`
+      expect(marks.find(({ mark }) => mark.role === 'hero')?.label, where).toBeDefined()
+      for (const [index, { leader, mark }] of marks.entries()) {
+        if (!leader) continue
+        const others = marks.filter((_, place) => place !== index)
+        // What starts from a point on the hero's line may leave it.
+        const length = Math.hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y)
+        const rest = { from: { x: leader.from.x + ((leader.to.x - leader.from.x) * 14) / length, y: leader.from.y + ((leader.to.y - leader.from.y) * 14) / length }, to: leader.to }
+        for (const other of others) {
+          expect(other.label && isCutBy(other.label.box, rest), `${mark.label}, ${where}`).not.toBe(true)
+          expect(other.leader && doCross(other.leader, rest), `${mark.label}, ${where}`).not.toBe(true)
+          expect(other.mark.role === 'hero' && isCutBy({ ...other.point, width: 0, height: area.y + area.height - other.point.y }, rest), `${mark.label}, ${where}`).toBe(false)
+        }
+      }
     }
   })
 })
