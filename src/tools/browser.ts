@@ -1,9 +1,13 @@
 /** Finds a Chromium for the tests and the PDFs, and as a last resort installs one. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
+import type * as Playwright from 'playwright'
 import { root } from './site.ts'
+
+/** Required, not imported: to import a CommonJS bundle of this size, Node reads it twice. */
+const { chromium } = createRequire(import.meta.url)('playwright') as typeof Playwright // the package of that very name
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
 const systemPlaces = [
@@ -41,4 +45,12 @@ export function ensureBrowser(): string {
     if (installed !== undefined) return installed
   }
   throw new Error('No Chromium could be found or installed. Install Google Chrome or Chromium in the usual way for this system (on Debian and Ubuntu: `sudo apt-get install chromium`), or set CHROMIUM_PATH to the program file of one that is already there, then run the command again.')
+}
+
+/** A browser without a window, for pages of our own. Throws with what to do when there is none or it does not start. */
+export async function openBrowser(): Promise<Playwright.Browser> {
+  const executablePath = ensureBrowser()
+  // All pages are of one site: a process held ready for the next site would only be started again and again.
+  try { return await chromium.launch({ executablePath, args: [...launchArguments, '--disable-site-isolation-trials'] }) }
+  catch (error) { throw new Error(`The browser ${executablePath} does not start. Set CHROMIUM_PATH to another one, or install Chromium anew.\n${error instanceof Error ? error.message : String(error)}`, { cause: error }) }
 }

@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type Browser } from 'playwright'
-import { ensureBrowser, launchArguments } from './browser.ts'
+import type { Browser } from 'playwright'
+import { openBrowser } from './browser.ts'
 import { buildSite } from './build.ts'
+import { printSurface } from './pdf/page-pool.ts'
 import { openPrintView } from './pdf/print-deck.ts'
 import { serveSite } from './serve.ts'
 import { basePath, dist, findDecks } from './site.ts'
@@ -16,7 +17,8 @@ const help = `npm run sheet [slug …]   writes dist/sheets/<slug>.png with ever
   --built       from the decks as they stand in dist/, without building what is stale`
 
 async function writeSheet(browser: Browser, address: string, slug: string, columns: number, width: number): Promise<void> {
-  const page = await openPrintView(browser, `${address}decks/${slug}/`)
+  const page = await browser.newPage(printSurface)
+  await openPrintView(page, `${address}decks/${slug}/`)
   const pictures = await page.evaluate(() => document.querySelectorAll('.print-slide-container').length)
   const shots: string[] = []
   for (let index = 0; index < pictures; index++) shots.push((await page.locator('.print-slide-container').nth(index).screenshot({ type: 'png' })).toString('base64'))
@@ -41,7 +43,7 @@ else {
     if (unknown.length > 0) throw new Error(`There is no deck named ${unknown.join(', ')}. The decks are ${known.join(', ')}.`)
     if (!values.built) await buildSite({ only: ['fonts', 'quiz', ...slugs.map((slug) => `deck ${slug}`)] })
     const server = await serveSite(0)
-    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments })
+    const browser = await openBrowser()
     try {
       const address = server.address()
       if (address === null || typeof address === 'string') throw new Error('The local server has no port.')

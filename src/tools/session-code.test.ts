@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import decodeQR from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
 import { drawSessionCode, readSessionCode } from './session-code.ts'
 
@@ -17,6 +18,15 @@ describe('the code on the last slide', () => {
   })
   it('is not there when the library names no public address', () => {
     expect(readSessionCode(libraryWith(''), 'one')).toBeUndefined()
+  })
+  it('is read by another program, in the address that it names', () => {
+    const { address, size, path } = drawSessionCode('https://example.org/some/path/', 'limits-of-intelligence')
+    const scale = 4
+    const data = new Uint8Array((size * scale) ** 2 * 4).fill(255)
+    for (const [, x = '', y = ''] of path.matchAll(/M(\d+) (\d+)h1/g)) {
+      for (let row = 0; row < scale; row++) for (let column = 0; column < scale; column++) data.fill(0, (((Number(y) * scale + row) * size + Number(x)) * scale + column) * 4, (((Number(y) * scale + row) * size + Number(x)) * scale + column) * 4 + 3)
+    }
+    expect(decodeQR({ width: size * scale, height: size * scale, data })).toBe(address)
   })
   it('has three corner marks and a quiet zone around', () => {
     const { size, path } = drawSessionCode('https://example.org/', 'one')

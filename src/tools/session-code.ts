@@ -1,5 +1,7 @@
 /** The QR code on the last slide of a deck, made at build so that pages carry a drawing and no library. */
+import { readFileSync } from 'node:fs'
 import { encode } from 'uqr'
+import type { CompiledLibrary } from '../content/compile.ts'
 import { readCards } from './pdf/library-cards.ts'
 
 interface SessionCode {
@@ -20,8 +22,12 @@ export function drawSessionCode(publicAddress: string, slug: string): SessionCod
   return { address, size, path }
 }
 
-/** Undefined when data/library.yaml names no public address. */
-export function readSessionCode(root: string, slug: string | undefined): SessionCode | undefined {
-  const { publicAddress } = readCards(root).library
+/** Undefined when the library names no public address. `compiledFile` is the library as the build has compiled it; without it data/library.yaml is read. */
+export function readSessionCode(root: string, slug: string | undefined, compiledFile?: string): SessionCode | undefined {
+  const { publicAddress } = compiledFile === undefined ? readCards(root).library : readCompiled(compiledFile).catalogue.library
   return publicAddress === undefined || slug === undefined ? undefined : drawSessionCode(publicAddress, slug)
+}
+
+function readCompiled(file: string): CompiledLibrary {
+  return JSON.parse(readFileSync(file, 'utf8')) as CompiledLibrary // written by build.ts from a compiled library
 }

@@ -1,9 +1,9 @@
 /** What a PDF must be before it is kept: tagged, titled, with embedded fonts, live links and text that can be read back. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFStream } from '@cantoo/pdf-lib'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import { readDestinations, textOf } from './destinations.ts'
 import { dictionariesOf } from './element-ids.ts'
-import { countUnmarked, readInstructions } from './mark-artifacts.ts'
+import { readInstructions, readMarks } from './mark-artifacts.ts'
+import { readText } from './read-text.ts'
 import { findStructureRoot, readNumberTree, readStructure, typeOf, type StructureElement } from './structure.ts'
 
 /** What must come back from one page. */
@@ -27,14 +27,17 @@ const name = PDFName.of
 
 /** Every way in which the file falls short, in words, none when it is good; and how many pages it has. */
 export async function checkPdf(bytes: Uint8Array, expected: PdfExpectations): Promise<{ problems: string[], pageCount: number }> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
-  const problems = [...checkCatalog(document), ...checkPages(document), ...checkStructure(readStructure(document)), ...checkFonts(document), ...checkLinks(document)]
-  const texts = await extractText(bytes)
+  const [texts, problems] = await Promise.all([readText(bytes), checkDocument(bytes)])
   const pageCount = expected.pages?.length ?? expected.pageCount
   if (pageCount !== undefined && texts.length !== pageCount) problems.push(`it has ${texts.length} pages where ${pageCount} were due`)
   expected.pages?.forEach((page, index) => problems.push(...unreadable(page, texts[index] ?? '')))
   if (expected.text !== undefined) problems.push(...unreadable({ name: 'the file', text: expected.text, cutOff: [] }, texts.join('\n')))
   return { problems, pageCount: texts.length }
+}
+
+async function checkDocument(bytes: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  return [...checkCatalog(document), ...checkPages(document), ...checkStructure(readStructure(document), readRoles(document)), ...checkFonts(document), ...checkLinks(document)]
 }
 
 /** Characters that are lost lie beyond the edge of the page, or no font of this machine draws them. */
@@ -53,8 +56,9 @@ function unreadable({ name: place, text, cutOff }: ExpectedPage, extracted: stri
 function checkCatalog(document: PDFDocument): string[] {
   const { catalog } = document
   const problems: string[] = []
-  const marked = catalog.lookupMaybe(name('MarkInfo'), PDFDict)?.get(name('Marked'))
-  if (String(marked) !== 'true' || !catalog.has(name('StructTreeRoot'))) problems.push('it is not tagged')
+  const marking = catalog.lookupMaybe(name('MarkInfo'), PDFDict)
+  if (String(marking?.get(name('Marked'))) !== 'true' || !catalog.has(name('StructTreeRoot'))) problems.push('it is not tagged')
+  if (String(marking?.get(name('Suspects'))) === 'true') problems.push('its tags are marked as not to be trusted')
   if (textOf(catalog.lookup(name('Lang'))) === '') problems.push('it names no language')
   if ((document.getTitle() ?? '') === '') problems.push('it has no title')
   if (!catalog.has(name('Outlines'))) problems.push('it has no outline')
@@ -66,31 +70,45 @@ function checkCatalog(document: PDFDocument): string[] {
 }
 
 function checkPages(document: PDFDocument): string[] {
+  const owners = readNumberTree(findStructureRoot(document)?.lookupMaybe(name('ParentTree'), PDFDict))
   return document.getPages().flatMap((page, index) => {
-    const unmarked = countUnmarked(readInstructions(document, page))
+    const { unmarked, mixed, contents } = readMarks(readInstructions(document, page))
+    const key = page.node.get(name('StructParents'))
+    const owned = document.context.lookup(key instanceof PDFNumber ? owners.get(key.asNumber()) : undefined)
+    const orphans = contents.filter((number) => !(owned instanceof PDFArray && number < owned.size() && owned.lookup(number) instanceof PDFDict)).length
     return [
-      ...(page.node.get(name('Tabs')) === name('S') ? [] : [`page ${index + 1}: the tab key would not follow the structure`]),
-      ...(unmarked === 0 ? [] : [`page ${index + 1}: ${unmarked} drawn things are neither content nor artifact`]),
-    ]
+      ...(page.node.get(name('Tabs')) === name('S') ? [] : ['the tab key would not follow the structure']),
+      ...(unmarked === 0 ? [] : [`${unmarked} drawn things are neither content nor artifact`]),
+      ...(mixed === 0 ? [] : [`${mixed} drawn things are content and artifact at once`]),
+      ...(orphans === 0 ? [] : [`${orphans} ${orphans === 1 ? 'piece of content stands' : 'pieces of content stand'} in no element`]),
+    ].map((problem) => `page ${index + 1}: ${problem}`)
   })
 }
 
-/** The types of ISO 32000-1, 14.8.4, that the browser's printer uses, and two that a role map explains. */
-const knownTypes = new Set('Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form Strong Em'.split(' '))
-/** What may stand right inside lists and tables. */
+/** The types of ISO 32000-1, 14.8.4. */
+const standardTypes = new Set('Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form'.split(' '))
+const tableParts = ['Table', 'THead', 'TBody', 'TFoot']
+/** What may stand right inside lists and tables, and where their parts may stand. */
 const allowedInside: Readonly<Record<string, readonly string[]>> = { L: ['LI', 'L', 'Caption'], LI: ['Lbl', 'LBody'], Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'], TR: ['TH', 'TD'] }
+const allowedParents: Readonly<Record<string, readonly string[]>> = { LI: ['L'], LBody: ['LI'], TR: tableParts, THead: ['Table'], TBody: ['Table'], TFoot: ['Table'], TH: ['TR'], TD: ['TR'] }
+
+/** Which standard type each type of the file's own stands for. */
+function readRoles(document: PDFDocument): Map<string, string> {
+  const roles = findStructureRoot(document)?.lookupMaybe(name('RoleMap'), PDFDict)
+  return new Map(roles?.entries().map(([type, role]) => [type.decodeText(), role instanceof PDFName ? role.decodeText() : '']))
+}
 
 /** Headings that skip no level, figures with a text in their place, tables with headers, lists and tables made as they should be. */
-export function checkStructure(elements: readonly StructureElement[]): string[] {
+export function checkStructure(elements: readonly StructureElement[], roles: ReadonlyMap<string, string> = new Map()): string[] {
   const problems: string[] = []
   let level = 0
   for (const { type, alternative, parent, hasScope, inside } of elements) {
     const heading = Number(/^H([1-6])$/.exec(type)?.[1] ?? Number.NaN)
     if (heading > level + 1) problems.push(`a heading of level ${heading} follows one of level ${level}`)
     if (!Number.isNaN(heading)) level = heading
-    if (!knownTypes.has(type)) problems.push(`the format knows no element ${type}`)
-    if (allowedInside[parent]?.includes(type) === false) problems.push(`${type} stands in ${parent}`)
-    if (type === 'Figure' && (alternative ?? '').trim() === '') problems.push('a figure has no alternative text')
+    if (!standardTypes.has(roles.get(type) ?? type)) problems.push(`the format knows no element ${type}`)
+    if (allowedInside[parent]?.includes(type) === false || allowedParents[type]?.includes(parent) === false) problems.push(`${type} stands in ${parent}`)
+    if (['Figure', 'Formula'].includes(type) && (alternative ?? '').trim() === '') problems.push(`a ${type.toLowerCase()} has no alternative text`)
     if (type === 'Table' && !inside.includes('TH')) problems.push('a table has no headers')
     if (type === 'TH' && !hasScope) problems.push('a table header does not say what it heads')
   }
@@ -105,14 +123,26 @@ function checkFonts(document: PDFDocument): string[] {
     const font = String(object.get(name('BaseFont')) ?? 'without a name').replace('/', '')
     const subtype = object.get(name('Subtype'))
     if (subtype === name('Type3')) problems.add(`the font ${font} is of Type 3`)
-    else if (subtype === name('Type0')) { if (!object.has(name('ToUnicode'))) problems.add(`the font ${font} does not say which characters it draws`) }
+    else if (subtype === name('Type0')) {
+      const characters = object.lookup(name('ToUnicode'))
+      if (!(characters instanceof PDFRawStream)) problems.add(`the font ${font} does not say which characters it draws`)
+      else if (findFalseCharacters(Buffer.from(decodePDFRawStream(characters).decode()).toString('latin1'))) problems.add(`the font ${font} gives a character a code that stands for none`)
+    }
     else {
       const descriptor = object.lookupMaybe(name('FontDescriptor'), PDFDict)
       const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.lookup(name(key)) instanceof PDFStream)
       if (!embedded) problems.add(`the font ${font} is not embedded`)
+      if (subtype === name('CIDFontType2') && !object.has(name('CIDToGIDMap'))) problems.add(`the font ${font} does not say how its characters are drawn`)
     }
   }
   return [...problems]
+}
+
+/** Whether a table of characters (ISO 32000-1, 9.10.3) maps one to zero or to a byte order mark, as PDF/UA-1, 7.21.7 forbids. */
+export function findFalseCharacters(table: string): boolean {
+  const single = [...table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)].flatMap(([, pairs = '']) => [...pairs.matchAll(/<[\da-f]+>\s*<([\da-f]+)>/gi)])
+  const ranges = [...table.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)].flatMap(([, rows = '']) => [...rows.matchAll(/<[\da-f]+>\s*<[\da-f]+>\s*<([\da-f]+)>/gi)])
+  return [...single, ...ranges].some(([, code = '']) => /^(0000|feff|fffe)$/i.test(code))
 }
 
 function checkLinks(document: PDFDocument): string[] {
@@ -124,7 +154,8 @@ function checkLinks(document: PDFDocument): string[] {
     const annotations = page.node.Annots()
     for (let at = 0; annotations !== undefined && at < annotations.size(); at++) {
       const annotation = annotations.lookup(at, PDFDict)
-      if (annotation.get(name('Subtype')) !== name('Link')) continue
+      const sort = annotation.get(name('Subtype'))
+      if (sort !== name('Link')) { problems.push(`page ${index + 1}: a note of the sort ${sort instanceof PDFName ? sort.decodeText() : 'unknown'}, which no reader here would know`); continue }
       const key = annotation.get(name('StructParent'))
       const owner = document.context.lookup(key instanceof PDFNumber ? owners.get(key.asNumber()) : undefined)
       if (!(owner instanceof PDFDict) || typeOf(owner) !== 'Link') problems.push(`page ${index + 1}: a link does not stand in the structure`)
@@ -139,20 +170,6 @@ function checkLinks(document: PDFDocument): string[] {
     }
   })
   return problems
-}
-
-/** The text of each page in reading order. */
-export async function extractText(bytes: Uint8Array): Promise<string[]> {
-  const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise
-  try {
-    const pages: string[] = []
-    for (let number = 1; number <= document.numPages; number++) {
-      const content = await (await document.getPage(number)).getTextContent()
-      pages.push(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
-    }
-    return pages
-  }
-  finally { await document.loadingTask.destroy() }
 }
 
 /** Characters that the slide shows more often than the page gives back. Spacing, and the case that CSS changes, do not count. */

@@ -1,5 +1,5 @@
 /** The handout: each slide as it is shown, in vectors, beside what is said with it and the claims it rests on. */
-import type { Browser } from 'playwright'
+import type { Page } from 'playwright'
 import type { ArticleContent, Catalogue } from '../../content/library.ts'
 import type { ArticleFile } from '../../content/article-schema.ts'
 import type { Deck } from '../../content/loaded-library.ts'
@@ -8,7 +8,8 @@ import { escapeHtml } from '../../questions/escape-html.ts'
 import type { PaperWords } from './paper-words.ts'
 import { inline, paperStyle, type Paper, type PrintedPaper } from './paper-page.ts'
 import { paragraphWords } from '../../content/paragraph-words.ts'
-import { linkSlides, openPrintView, printPage, type PrintView } from './print-deck.ts'
+import { linkSlides, openPrintView, type PrintView } from './print-deck.ts'
+import { printPage } from './print-page.ts'
 
 /** What stands beside one slide, in HTML. */
 export interface SlideMargin { readonly number: number, readonly label: string, readonly notes: string, readonly claims: string }
@@ -47,34 +48,31 @@ export function slideMargins(deck: Deck, contents: readonly ArticleContent[], pe
 }
 
 /** Prints the handout of a built deck. Throws like openPrintView. */
-export async function printHandout(browser: Browser, address: string, handout: { head: string, margins: readonly SlideMargin[], foot: string, title: string, view: PrintView }, paper: Paper): Promise<PrintedPaper & { language: string }> {
+export async function printHandout(page: Page, address: string, handout: { head: string, margins: readonly SlideMargin[], foot: string, title: string, view: PrintView }, paper: Paper): Promise<PrintedPaper & { language: string }> {
   const { head, margins, foot, title, view } = handout
-  const page = await openPrintView(browser, address, view)
-  try {
-    await linkSlides(page, view.publicAddress)
-    const { text, language } = await page.evaluate(({ head, margins, title }) => {
-      document.title = title
-      const main = document.createElement('main')
-      main.innerHTML = head
-      for (const picture of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
-        const number = Number.parseInt(picture.id, 10)
-        const margin = margins.find((one) => one.number === number)
-        const row = document.createElement('section')
-        row.className = 'slide'
-        row.innerHTML = `<div><div class="picture"></div>${margin?.claims ?? ''}</div><div><p class="number">${margin?.label ?? number}</p><div class="notes">${margin?.notes ?? ''}</div><p class="line"></p></div>`
-        // The handout has a title of its own; the slides' headings stand one level below it.
-        for (const heading of picture.querySelectorAll('h1, h2, h3')) heading.setAttribute('aria-level', String(Number(heading.tagName.slice(1)) + 1))
-        row.querySelector('.picture')?.append(picture)
-        main.append(row)
-      }
-      document.querySelector('#app')?.setAttribute('hidden', '')
-      document.querySelector('#page-root')?.remove()
-      document.body.classList.add('paper')
-      document.body.append(main)
-      return { text: main.innerText, language: document.documentElement.lang }
-    }, { head, margins, title })
-    await page.addStyleTag({ content: paperStyle(paper, foot) })
-    return { pdf: await printPage(page), text, language }
-  }
-  finally { await page.close() }
+  await openPrintView(page, address, view)
+  await linkSlides(page, view.publicAddress)
+  const { text, language } = await page.evaluate(({ head, margins, title }) => {
+    document.title = title
+    const main = document.createElement('main')
+    main.innerHTML = head
+    for (const picture of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
+      const number = Number.parseInt(picture.id, 10)
+      const margin = margins.find((one) => one.number === number)
+      const row = document.createElement('section')
+      row.className = 'slide'
+      row.innerHTML = `<div><div class="picture"></div>${margin?.claims ?? ''}</div><div><p class="number">${margin?.label ?? number}</p><div class="notes">${margin?.notes ?? ''}</div><p class="line"></p></div>`
+      // The handout has a title of its own; the slides' headings stand one level below it.
+      for (const heading of picture.querySelectorAll('h1, h2, h3')) heading.setAttribute('aria-level', String(Number(heading.tagName.slice(1)) + 1))
+      row.querySelector('.picture')?.append(picture)
+      main.append(row)
+    }
+    document.querySelector('#app')?.setAttribute('hidden', '')
+    document.querySelector('#page-root')?.remove()
+    document.body.classList.add('paper')
+    document.body.append(main)
+    return { text: main.innerText, language: document.documentElement.lang }
+  }, { head, margins, title })
+  await page.addStyleTag({ content: paperStyle(paper, foot) })
+  return { pdf: await printPage(page), text, language }
 }

@@ -1,5 +1,5 @@
 /** Puts a finished file in place, or leaves the old one as it was. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** Writes aside and renames, so that a full disk or a stopped run never leaves half a file in place of a good one. Throws, saying what to do. */
 export function keepFile(file: string, bytes: Uint8Array): void {
@@ -9,7 +9,8 @@ export function keepFile(file: string, bytes: Uint8Array): void {
     renameSync(aside, file)
   }
   catch (error) {
-    rmSync(aside, { force: true })
+    // Only what can have been written here; a folder of that name is somebody's own.
+    if (existsSync(aside) && !lstatSync(aside).isDirectory()) rmSync(aside)
     throw new Error(`${file} could not be written: ${reasonOf(error, bytes.length)} Then run the command again.`, { cause: error })
   }
 }

@@ -1,11 +1,11 @@
 /** `library.pdf`: the slides of all decks in one file, behind a table of contents. */
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { Browser } from 'playwright'
+import type { Page } from 'playwright'
 import type { ArticleFile } from '../../content/article-schema.ts'
 import type { Catalogue } from '../../content/library.ts'
 import type { PdfExpectations } from './check-pdf.ts'
 import { describeArticle } from './describe-article.ts'
-import { finishPdf } from './finish-pdf.ts'
+import { finishPdf, slideSheet } from './finish-pdf.ts'
 import { joinPdfs } from './join-pdfs.ts'
 import { inline, printPaper } from './paper-page.ts'
 import type { PaperWords } from './paper-words.ts'
@@ -19,11 +19,11 @@ function contentsHtml(title: string, words: PaperWords, rows: readonly { readonl
 }
 
 /** Prints the contents and joins the finished slide files behind them. */
-export async function printLibrary(browser: Browser, site: string, { library, people }: Pick<Catalogue, 'library' | 'people'>, decks: readonly DeckFile[], words: PaperWords): Promise<{ pdf: Uint8Array, expected: PdfExpectations }> {
+export async function printLibrary(page: Page, site: string, { library, people }: Pick<Catalogue, 'library' | 'people'>, decks: readonly DeckFile[], words: PaperWords): Promise<{ pdf: Uint8Array, expected: PdfExpectations }> {
   const lengths = await Promise.all(decks.map(({ pdf }) => countPages(pdf)))
   const printContents = (ownPages: number) => {
     const rows = decks.map((deck, index) => ({ deck, page: 1 + ownPages + lengths.slice(0, index).reduce((sum, pages) => sum + pages, 0) }))
-    return printPaper(browser, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, words, rows) }, 'slide')
+    return printPaper(page, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, words, rows) }, 'slide')
   }
   // How many pages the contents take shows when they are printed; the page numbers in them follow from it.
   const draft = await printContents(1)
@@ -37,7 +37,7 @@ export async function printLibrary(browser: Browser, site: string, { library, pe
   const pdf = await finishPdf(joined, {
     title: library.title, author: 'Lectern', subject: decks.map(({ article }) => article.title).join('; '), language: library.language,
     keywords: [...new Set(described.flatMap(({ keywords }) => keywords))], date: new Date(Math.max(...described.map(({ date }) => date.getTime()))),
-  })
+  }, slideSheet)
   return { pdf, expected: { pageCount: lengths.reduce((sum, pages) => sum + pages, ownPages), text: contents.text } }
 }
 

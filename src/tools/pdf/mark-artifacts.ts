@@ -27,16 +27,33 @@ export function readInstructions(document: PDFDocument, page: PDFPage): string[]
   })
 }
 
-/** How many instructions draw something outside of all marked content. */
-export function countUnmarked(instructions: readonly string[]): number {
-  let depth = 0
+/** How a page is marked. */
+export interface PageMarks {
+  /** How many instructions draw something outside of all marks. */
+  readonly unmarked: number
+  /** How many marks stand inside one of the other sort: an artifact in content, or content in an artifact. */
+  readonly mixed: number
+  /** The numbers of all tagged content. */
+  readonly contents: readonly number[]
+}
+
+export function readMarks(instructions: readonly string[]): PageMarks {
+  const open: ('artifact' | 'content' | 'other')[] = []
+  const contents: number[] = []
   let unmarked = 0
+  let mixed = 0
   for (const line of instructions) {
-    if (OPENS_MARK.test(line)) depth++
-    else if (line === CLOSE) depth--
-    else if (depth === 0 && (PAINTS_PATH.test(line) || SHOWS.test(line))) unmarked++
+    if (OPENS_MARK.test(line)) {
+      const number = /\/MCID (\d+)/.exec(line)?.[1]
+      const sort = number !== undefined ? 'content' : line.startsWith('/Artifact') ? 'artifact' : 'other'
+      if ((sort === 'artifact' && open.includes('content')) || (sort === 'content' && open.includes('artifact'))) mixed++
+      if (number !== undefined) contents.push(Number(number))
+      open.push(sort)
+    }
+    else if (line === CLOSE) open.pop()
+    else if (!open.includes('artifact') && !open.includes('content') && (PAINTS_PATH.test(line) || SHOWS.test(line))) unmarked++
   }
-  return unmarked
+  return { unmarked, mixed, contents }
 }
 
 /** The instructions with every drawn thing marked. `isDecoration` tells of a piece of tagged content that draws without text whether it may become an artifact. */

@@ -1,11 +1,12 @@
 /** Pages of our own on paper: handouts, worksheets, answers, contents. They use the site's fonts and tokens, in ink only. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Page } from 'playwright'
 import { markLanguages } from '../../content/render-markdown.ts'
 import { escapeHtml } from '../../questions/escape-html.ts'
 import { root } from '../site.ts'
 import { markForeignWords } from './mark-foreign-words.ts'
+import { printPage, watchPage } from './print-page.ts'
 import { speakFormulas } from './speak-formulas.ts'
 
 export const papers = ['a4', 'letter'] as const
@@ -36,24 +37,16 @@ export function paperStyle(sheet: Paper | 'slide', foot: string): string {
 }
 
 /** Prints one such page. `site` is the address of the running site; the page stands under it for as long as it takes to print. */
-export async function printPaper(browser: Browser, site: string, { title, language, foot, body }: PaperPage, sheet: Paper | 'slide'): Promise<PrintedPaper> {
+export async function printPaper(page: Page, site: string, { title, language, foot, body }: PaperPage, sheet: Paper | 'slide'): Promise<PrintedPaper> {
   const tokens = readFileSync(resolve(root, 'src/components/tokens.css'), 'utf8')
   const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`
     + `<link rel="stylesheet" href="fonts/fonts.css"><style>${tokens}\n${paperStyle(sheet, foot)}</style></head><body class="paper"><main>${body}</main></body></html>`
-  const page = await browser.newPage({ colorScheme: 'light' })
-  try {
-    const failed: string[] = []
-    page.on('requestfailed', (request) => failed.push(request.url()))
-    page.on('response', (response) => { if (response.status() >= 400) failed.push(response.url()) })
-    const address = `${site}paper.html`
-    await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
-    await page.goto(address, { waitUntil: 'load' })
-    await page.evaluate(speakFormulas)
-    await page.evaluate(markForeignWords)
-    const text = await page.evaluate(async () => { await document.fonts.ready; return document.body.innerText })
-    const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    if (failed.length > 0) throw new Error(`${title}: could not be loaded: ${[...new Set(failed)].join(', ')}`)
-    return { pdf, text }
-  }
-  finally { await page.close() }
+  watchPage(page)
+  const address = `${site}paper.html`
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }), { times: 1 })
+  await page.goto(address, { waitUntil: 'load' })
+  await page.evaluate(speakFormulas)
+  await page.evaluate(markForeignWords)
+  const text = await page.evaluate(async () => { await document.fonts.ready; return document.body.innerText })
+  return { pdf: await printPage(page), text }
 }

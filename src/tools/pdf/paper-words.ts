@@ -1,10 +1,11 @@
 /** What handout, worksheet, answers and contents say in words of their own, in each language of the interface. */
 import { dateWords } from '../../components/debate/timeline-layout.ts'
+import type { AnswerWords } from '../../questions/kinds/paper-kind.ts'
 
 export const paperLanguages = ['en', 'zh-CN'] as const
 export type PaperLanguage = (typeof paperLanguages)[number]
 
-export interface PaperWords {
+export interface PaperWords extends AnswerWords {
   readonly handout: string
   readonly worksheet: string
   readonly answers: string
@@ -18,19 +19,6 @@ export interface PaperWords {
   readonly name: string
   readonly date: string
   readonly points: string
-  readonly answer: string
-  readonly tickAll: string
-  readonly tickRow: string
-  readonly item: string
-  readonly writeLetter: string
-  numberThese(from: string, to: string, count: number): string
-  /** Before further answers that count. */
-  readonly also: string
-  readonly pointEach: string
-  /** How far off an answer may lie; `amount` has its unit. */
-  moreOrLess(amount: string): string
-  significantFigures(count: number): string
-  between(low: string, high: string): string
   readonly whereToLook: string
   /** `source` is the title of the article when it is not the deck's own. */
   paragraphs(numbers: string, source?: string): string

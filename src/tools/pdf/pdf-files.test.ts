@@ -1,10 +1,10 @@
 import { PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { checkPdf, checkStructure, missingCharacters } from './check-pdf.ts'
+import { checkPdf, checkStructure, findFalseCharacters, missingCharacters } from './check-pdf.ts'
 import { textOf } from './destinations.ts'
 import { renumberIds } from './element-ids.ts'
 import { finishPdf } from './finish-pdf.ts'
-import { countUnmarked, markInstructions } from './mark-artifacts.ts'
+import { markInstructions, readMarks } from './mark-artifacts.ts'
 import { joinPdfs } from './join-pdfs.ts'
 import { mendStructure } from './mend-structure.ts'
 import { paragraphWords } from '../../content/paragraph-words.ts'
@@ -59,6 +59,10 @@ describe('finished files', () => {
   it('are the same bytes whatever the browser numbered its elements', async () => {
     expect(await finishPdf(await taggedPdf(2, 'node7'), description)).toEqual(await finishPdf(await taggedPdf(2, 'node9'), description))
   })
+  it('are cut to the sheet from its upper left corner, which a printer that rounds up has overshot', async () => {
+    const document = await PDFDocument.load(await finishPdf(await taggedPdf(1, 'x'), description, { width: 299.5, height: 199 }))
+    expect(document.getPage(0).getMediaBox()).toEqual({ x: 0, y: 1, width: 299.5, height: 199 })
+  })
   it('have ids counted in the order of the file', async () => {
     const document = await PDFDocument.load(await taggedPdf(1, 'node'))
     renumberIds(document, 'a-')
@@ -68,11 +72,21 @@ describe('finished files', () => {
 
 describe('the checks', () => {
   const element = (type: string, alternative?: string, inside: string[] = []) => ({ type, alternative, inside, language: undefined, parent: '', hasScope: true })
+  const readStructureOf = (types: readonly string[]) => types.map((type) => ({ ...element(type), parent: 'Document' }))
   it('pass headings in order, figures with a text and tables with headers', () => {
     expect(checkStructure([element('H1'), element('H2'), element('Figure', 'A curve'), element('H1'), element('Table', undefined, ['TR', 'TH'])])).toEqual([])
   })
-  it('name a skipped level, a silent figure and a table without headers', () => {
-    expect(checkStructure([element('H1'), element('H3'), element('Figure', ' '), element('Table', undefined, ['TR', 'TD'])])).toHaveLength(3)
+  it('name a skipped level, a silent figure or formula and a table without headers', () => {
+    expect(checkStructure([element('H1'), element('H3'), element('Figure', ' '), element('Formula'), element('Table', undefined, ['TR', 'TD'])])).toHaveLength(4)
+  })
+  it('name an item outside of its list and a cell outside of its row', () => {
+    const elements = readStructureOf(['LI', 'TD'])
+    expect(checkStructure(elements)).toEqual(['LI stands in Document', 'TD stands in Document'])
+  })
+  it('name a type that nothing explains', () => {
+    expect(checkStructure([element('Strong'), element('Callout')], new Map([['Strong', 'Span']]))).toEqual(['the format knows no element Callout'])
+    expect(checkStructure([element('Strong')])).toEqual(['the format knows no element Strong'])
+    expect(checkStructure([element('Strong')], new Map([['Strong', 'Strong']]))).toEqual(['the format knows no element Strong'])
   })
   it('tell what a bare file lacks', async () => {
     const bare = await PDFDocument.create()
@@ -80,6 +94,20 @@ describe('the checks', () => {
     const { problems } = await checkPdf(await bare.save(), { text: 'a word' })
     expect(problems).toEqual(expect.arrayContaining(['it is not tagged', 'it names no language', 'it has no outline', 'its pages have no labels', 'page 1: the tab key would not follow the structure']))
     expect(problems.at(-1)).toMatch(/^the file: a \(U\+0061\)/)
+  })
+  it('tell of tagged content that no element owns, of notes on a page that are no links, and of tags that are not trusted', async () => {
+    const document = await PDFDocument.load(await finishPdf(await taggedPdf(1, 'x'), description))
+    const { context, catalog } = document
+    const page = document.getPage(0)
+    page.node.set(name('Contents'), context.register(context.stream(['/P <</MCID 0 >>BDC', 'EMC', '/P <</MCID 5 >>BDC', 'EMC'].join('\n'))))
+    page.node.set(name('Annots'), context.obj([context.register(context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 9, 9] }))]))
+    catalog.set(name('MarkInfo'), context.obj({ Marked: true, Suspects: true }))
+    const { problems } = await checkPdf(await document.save(), {})
+    expect(problems).toEqual(expect.arrayContaining(['its tags are marked as not to be trusted', 'page 1: 1 piece of content stands in no element', 'page 1: a note of the sort Text, which no reader here would know']))
+  })
+  it.each([['a zero', '<0041> <0000>'], ['a byte order mark', '<0041> <FEFF>']])('tell of a font that draws a character and calls it %s', (_, mapping) => {
+    expect(findFalseCharacters(`1 beginbfchar\n${mapping}\nendbfchar`)).toBe(true)
+    expect(findFalseCharacters('1 beginbfchar\n<0000> <0041>\nendbfchar\n1 beginbfrange\n<0001> <0003> <4E00>\nendbfrange')).toBe(false)
   })
   it('find the characters that do not come back, Chinese and Cyrillic among them', () => {
     expect(missingCharacters('Новый 模型 wall', 'новый 模 WALL')).toEqual(['型'])
@@ -90,13 +118,16 @@ describe('the checks', () => {
 describe('what is drawn without being said', () => {
   const page = ['0 0 980 552 re', 'f', '0 0 9 9 re', 'W* n', '/NonStruct <</MCID 0 >>BDC', '0 0 12 552 re', 'f', 'EMC', '/P <</MCID 1 >>BDC', 'BT', '<0012> Tj', 'ET', 'EMC', 'BT', '<0013> Tj', 'ET']
   it('becomes an artifact, and what is said stays content', () => {
-    expect(countUnmarked(page)).toBe(2)
+    expect(readMarks(page)).toMatchObject({ unmarked: 2, mixed: 0, contents: [0, 1] })
     const { marked, decorations } = markInstructions(page, () => true)
-    expect(countUnmarked(marked)).toBe(0)
+    expect(readMarks(marked)).toMatchObject({ unmarked: 0, mixed: 0, contents: [1] })
     expect([...decorations]).toEqual([0])
     expect(marked.filter((line) => line === '/Artifact BMC')).toHaveLength(3)
     expect(marked).toContain('/P <</MCID 1 >>BDC')
     expect(markInstructions(marked, () => true).marked).toEqual(marked)
+  })
+  it('is told apart from what is content and artifact at once', () => {
+    expect(readMarks(['/Artifact BMC', '/P <</MCID 3 >>BDC', 'EMC', 'EMC', '/P <</MCID 4 >>BDC', '/Artifact BMC', 'EMC', 'EMC'])).toMatchObject({ mixed: 2, contents: [3, 4] })
   })
   it('stays content where it is part of a figure', () => {
     const { marked, decorations } = markInstructions(page, () => false)

@@ -1,8 +1,9 @@
-/** Prints a built deck: one page a slide, in the browser that the caller opened. */
+/** Prints a built deck: one page a slide, on a page of the browser that the caller lends. */
 import { parseRangeString } from '@slidev/parser'
-import { errors, type Browser, type Page } from 'playwright'
+import type { Page } from 'playwright'
 import type { ExpectedPage } from './check-pdf.ts'
 import { markForeignWords } from './mark-foreign-words.ts'
+import { printPage, throwTroubles, watchPage, type PageWatch } from './print-page.ts'
 import { speakFormulas } from './speak-formulas.ts'
 
 export interface PrintedDeck {
@@ -13,14 +14,12 @@ export interface PrintedDeck {
 
 /** How long a page may take to settle before the export gives up on it. */
 const SETTLE_MS = 30_000
+/** What a slide holds while a part of it is under way. Of one whose script has been under way for less than a moment Slidev shows nothing at all. */
+const LOADING = '.slidev-slide-loading, [aria-busy="true"], [data-slidev-no]:empty'
 /** One page a slide at the canvas's own size, without an empty page after the last. Contained, a slide is never split: what runs over its edge is cut off. Outlined letters would become a Type 3 font. */
 const pageStyle = `@page { size: 980px 552px; margin: 0 } .print-slide-container { contain: size layout paint } .print-slide-container:last-child { break-after: auto } #twoslash-container { display: none } svg text { stroke: none !important } .slide-frame a:not([href]) { text-decoration: none }`
 /** On the dark theme the slides keep its paper, which is otherwise white in print. */
 const darkStyle = 'html[data-theme] .slidev-page, html[data-theme] .slide-frame, html[data-theme] .slide-cover { --paper: inherit }'
-
-/** What the browser complained of and what it still waits for while a page loads; looked at once the page has settled. */
-interface PageWatch { readonly troubles: string[], readonly pending: Set<string> }
-const watches = new WeakMap<Page, PageWatch>()
 
 export interface PrintView {
   /** One page for each click step instead of one a slide in its final state. */
@@ -37,73 +36,41 @@ export interface PrintView {
  * Opens the deck's print view and waits until slides, fonts and images have settled.
  * Throws, naming the slide or the resource, when something does not settle within `settleMs` or the page reports an error.
  */
-export async function openPrintView(browser: Browser, address: string, { withClicks = false, range, dark = false }: PrintView = {}, settleMs = SETTLE_MS): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', colorScheme: 'light' })
+export async function openPrintView(page: Page, address: string, { withClicks = false, range, dark = false }: PrintView = {}, settleMs = SETTLE_MS): Promise<void> {
   const watch = watchPage(page)
-  try {
-    await settle(page, watch, settleMs, async () => {
-      // Slidev reads the wish for click steps from the address before the hash, and then shows mechanisms with all their values.
-      await page.goto(`${address}${withClicks ? '?print=clicks' : ''}#/print?print=true`, { waitUntil: 'load', timeout: settleMs })
-      await waitForSlides(page, settleMs)
-    })
-    throwTroubles(watch)
-    if (range !== undefined) await keepSlides(page, range)
-    if (dark) await page.evaluate(useDarkTheme)
-    await page.addStyleTag({ content: dark ? `${pageStyle} ${darkStyle}` : pageStyle })
-    // What the styles hide on paper is not among the text that is looked for there.
-    await page.emulateMedia({ media: 'print' })
-    await putHiddenTextIntoFigures(page)
-    await page.evaluate(speakFormulas)
-    await page.evaluate(markForeignWords)
-    return page
-  }
-  catch (error) {
-    await page.close()
-    throw error
-  }
+  await settle(page, watch, settleMs, async () => {
+    // Slidev reads the wish for click steps from the address before the hash, and then shows mechanisms with all their values.
+    const view = `${address}${withClicks ? '?print=clicks' : ''}#/print?print=true`
+    // To go where the page is already would leave it as the last print has changed it.
+    await (page.url() === view ? page.reload({ timeout: settleMs }) : page.goto(view, { timeout: settleMs }))
+    await waitForSlides(page, settleMs)
+  })
+  throwTroubles(watch)
+  if (range !== undefined) await keepSlides(page, range)
+  if (dark) await page.evaluate(useDarkTheme)
+  await page.addStyleTag({ content: dark ? `${pageStyle} ${darkStyle}` : pageStyle })
+  // What the styles hide on paper is not among the text that is looked for there.
+  await page.emulateMedia({ media: 'print' })
+  await putHiddenTextIntoFigures(page)
+  await page.evaluate(speakFormulas)
+  await page.evaluate(markForeignWords)
 }
 
 /** Prints a built deck tagged, with outline and links that work inside the file. Throws like openPrintView. */
-export async function printDeck(browser: Browser, address: string, view: PrintView = {}): Promise<PrintedDeck> {
-  const page = await openPrintView(browser, address, view)
-  try {
-    await linkSlides(page, view.publicAddress)
-    const { language, slides } = await readSlides(page, view.withClicks ?? false)
-    return { pdf: await printPage(page), language, slides }
-  }
-  finally { await page.close() }
-}
-
-/** Prints an open print view, tagged and with an outline. Throws what the browser complained of on the way. */
-export async function printPage(page: Page): Promise<Uint8Array> {
-  const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-  const watch = watches.get(page)
-  if (watch !== undefined) throwTroubles(watch)
-  return pdf
-}
-
-function watchPage(page: Page): PageWatch {
-  const watch: PageWatch = { troubles: [], pending: new Set() }
-  watches.set(page, watch)
-  page.on('request', (request) => watch.pending.add(request.url()))
-  page.on('requestfinished', (request) => watch.pending.delete(request.url()))
-  page.on('pageerror', (error) => watch.troubles.push(`The page reported: ${error.message}`))
-  page.on('requestfailed', (request) => { watch.pending.delete(request.url()); watch.troubles.push(`A resource could not be loaded: ${request.url()}`) })
-  page.on('response', (response) => { if (response.status() >= 400) watch.troubles.push(`A resource answered ${response.status()}: ${response.url()}`) })
-  return watch
-}
-
-function throwTroubles({ troubles }: PageWatch): void {
-  if (troubles.length > 0) throw new Error([...new Set(troubles)].join('\n'))
+export async function printDeck(page: Page, address: string, view: PrintView = {}): Promise<PrintedDeck> {
+  await openPrintView(page, address, view)
+  await linkSlides(page, view.publicAddress)
+  const { language, slides } = await readSlides(page, view.withClicks ?? false)
+  return { pdf: await printPage(page), language, slides }
 }
 
 /** Runs the loading of a page; when it takes too long, says what the page is still waiting for. */
 async function settle(page: Page, { troubles, pending }: PageWatch, settleMs: number, load: () => Promise<void>): Promise<void> {
   try { await load() }
   catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error
+    if (!(error instanceof Error && error.name === 'TimeoutError')) throw error
     // A page whose script never ends cannot be asked.
-    const waiting = await Promise.race([page.evaluate(readUnsettled), new Promise<string[]>((resolve) => { setTimeout(() => { resolve(['the page does not answer']) }, 2000).unref() })])
+    const waiting = await Promise.race([page.evaluate(readUnsettled, LOADING), new Promise<string[]>((resolve) => { setTimeout(() => { resolve(['the page does not answer']) }, 2000).unref() })])
     const unanswered = [...pending].map((url) => `no answer for ${url}`)
     throw new Error([`${page.url()} did not settle within ${settleMs / 1000} s.`, ...new Set([...waiting, ...unanswered, ...troubles])].join('\n  '), { cause: error })
   }
@@ -121,12 +88,12 @@ function useDarkTheme(): void {
 }
 
 /** Runs in the page: what keeps it from being settled, in words. */
-function readUnsettled(): string[] {
+function readUnsettled(loading: string): string[] {
   const slides = [...document.querySelectorAll('.print-slide-container')]
   const numberOf = (element: Element): string => { const slide = element.closest('.print-slide-container'); return slide === null ? 'outside of the slides' : `on slide ${Number.parseInt(slide.id, 10)}` }
   return [
     ...(slides.length === 0 ? ['there is no slide yet'] : []),
-    ...slides.filter((slide) => slide.querySelector('.slidev-slide-loading, [aria-busy="true"]') !== null).map((slide) => `slide ${Number.parseInt(slide.id, 10)} is still loading`),
+    ...slides.filter((slide) => slide.querySelector(loading) !== null).map((slide) => `slide ${Number.parseInt(slide.id, 10)} is still loading`),
     ...[...document.images].filter((image) => !image.complete).map((image) => `an image ${numberOf(image)} is still loading: ${image.src}`),
     ...(document.fonts.status === 'loaded' ? [] : ['a font is still loading']),
   ]
@@ -134,11 +101,11 @@ function readUnsettled(): string[] {
 
 /** Slides count as settled when none is still loading a part, every image is decoded and the fonts are there. */
 async function waitForSlides(page: Page, settleMs: number): Promise<void> {
-  await page.waitForFunction(() => {
+  await page.waitForFunction((loading) => {
     const slides = [...document.querySelectorAll('.print-slide-container')]
-    return slides.length > 0 && slides.every((slide) => slide.querySelector('.slidev-slide-loading, [aria-busy="true"]') === null)
+    return slides.length > 0 && slides.every((slide) => slide.querySelector(loading) === null)
       && [...document.images].every((image) => image.complete) && document.fonts.status === 'loaded'
-  }, undefined, { timeout: settleMs })
+  }, LOADING, { timeout: settleMs })
   await page.evaluate(async () => { await document.fonts.ready })
 }
 
