@@ -15,7 +15,7 @@ export interface Appearance {
   askConfidence: boolean
 }
 
-export const textScales = [0.9, 1, 1.1, 1.25, 1.5] as const
+export const textScales = [0.9, 1, 1.1, 1.25, 1.5, 2] as const
 export const defaultAppearance: Appearance = { theme: 'system', textScale: 1, language: 'system', motion: 'system', keys: true, keyMap: defaultKeyMap, askConfidence: true }
 
 const storageKey = 'lectern.appearance'

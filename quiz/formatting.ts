@@ -31,15 +31,18 @@ export function useFormatting() {
   }
 
   function formatMinutes(millis: number): string {
-    const minutes = Math.max(1, Math.round(millis / millisPerMinute))
-    return t('span.minutes', { n: formatNumber(minutes) }, minutes)
+    // Something is never said to take no time.
+    const minutes = millis > 0 ? Math.max(1, Math.round(millis / millisPerMinute)) : 0
+    if (minutes < 120) return t('span.minutes', { n: formatNumber(minutes) }, minutes)
+    const hours = Math.round(minutes / 60)
+    return t('span.hours', { n: formatNumber(hours) }, hours)
   }
 
   /** A list as the language joins it: “a, b and c”. */
   const formatList = (parts: readonly string[]) => new Intl.ListFormat(locale.value, { style: 'long', type: 'conjunction' }).format(parts)
 
   function formatBytes(bytes: number): string {
-    const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte']
+    const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : bytes < 1e9 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte']
     return new Intl.NumberFormat(locale.value, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
   }
 

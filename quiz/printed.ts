@@ -1,25 +1,33 @@
-/** Which PDFs of an article the site holds: `pdf/index.json` lists them, since a static host cannot be asked. */
-import { computed, type MaybeRefOrGetter, shallowRef, toValue } from 'vue'
-
+/** Which PDFs the site holds: `pdf/index.json` lists them, since a static host cannot be asked. */
 const sorts = ['deck', 'handout', 'worksheet', 'answers'] as const
-const names = shallowRef<readonly string[]>()
 
-async function readIndex(): Promise<void> {
-  names.value = []
+interface Printed {
+  readonly sort: (typeof sorts)[number]
+  readonly address: string
+}
+
+let names: Promise<readonly string[]> | undefined
+
+async function readIndex(): Promise<readonly string[]> {
   try {
     const answer = await fetch('pdf/index.json')
     const list: unknown = answer.ok && answer.headers.get('content-type')?.includes('json') ? await answer.json() : []
-    if (Array.isArray(list)) names.value = list.filter((name) => typeof name === 'string')
+    return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : []
   }
   // Offline before the list was ever fetched: there is then no PDF to offer either.
-  catch { names.value = [] }
+  catch { return [] }
 }
 
-export function usePrinted(slug: MaybeRefOrGetter<string>) {
-  if (names.value === undefined) void readIndex()
-  const printed = computed(() => sorts.flatMap((sort) => {
-    const name = sort === 'deck' ? `${toValue(slug)}.pdf` : `${toValue(slug)}-${sort}.pdf`
-    return names.value?.includes(name) ? [{ sort, address: `pdf/${name}` }] : []
-  }))
-  return { printed }
+export async function findPrinted(slug: string): Promise<readonly Printed[]> {
+  const held = await (names ??= readIndex())
+  return sorts.flatMap((sort) => {
+    const name = sort === 'deck' ? `${slug}.pdf` : `${slug}-${sort}.pdf`
+    return held.includes(name) ? [{ sort, address: `pdf/${name}` }] : []
+  })
+}
+
+/** Where the slides of all decks stand in one file; undefined when the site does not hold it. */
+export async function findPrintedLibrary(): Promise<string | undefined> {
+  const held = await (names ??= readIndex())
+  return held.includes('library.pdf') ? 'pdf/library.pdf' : undefined
 }

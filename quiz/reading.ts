@@ -12,12 +12,7 @@ export function useReading(questions: MaybeRefOrGetter<readonly QuestionId[]>): 
   let timer: ReturnType<typeof setTimeout> | undefined
   watch(() => toValue(questions), (ids) => {
     clearTimeout(timer)
-    timer = setTimeout(async () => {
-      for (const id of ids) {
-        const state = memory.stateOf(id)
-        if (state.stage === 'new' && state.openedDay < 0) await memory.act('introduce', id)
-      }
-    }, readingMs)
+    timer = setTimeout(() => void memory.introduce(ids), readingMs)
   }, { immediate: true })
   onUnmounted(() => clearTimeout(timer))
 }

@@ -1,6 +1,8 @@
 /** The addresses of the app: hash routes, so that any static server at any base path can serve them. */
 import { shallowRef } from 'vue'
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw, type RouterHistory } from 'vue-router'
+import HomePage from './pages/HomePage.vue'
+import StudyPage from './pages/StudyPage.vue'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -14,8 +16,8 @@ declare module 'vue-router' {
 }
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: () => import('./pages/HomePage.vue'), meta: { title: 'title.today', tab: 'today' } },
-  { path: '/study', name: 'study', component: () => import('./pages/StudyPage.vue'), meta: { title: 'title.study', bare: true } },
+  { path: '/', name: 'home', component: HomePage, meta: { title: 'title.today', tab: 'today' } },
+  { path: '/study', name: 'study', component: StudyPage, meta: { title: 'title.study', bare: true } },
   { path: '/library', name: 'library', component: () => import('./pages/LibraryPage.vue'), meta: { title: 'title.library', tab: 'library' } },
   { path: '/articles/:slug', name: 'article', component: () => import('./pages/ArticlePage.vue'), props: true, meta: { tab: 'library' } },
   { path: '/claims/:id', name: 'claim', component: () => import('./pages/ClaimPage.vue'), props: true, meta: { tab: 'library' } },

@@ -3,9 +3,9 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { lectern } from '../src/content/loading/vite-plugin.ts'
+import { eagerCompile } from './eager-compile.ts'
 import { compiledMessages, leanUnits, leanVue } from './lean-libraries.ts'
 import { offline } from './offline/vite-plugin.ts'
-import { preloadPages } from './preload-pages.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -14,7 +14,7 @@ export default defineConfig({
   base: './',
   publicDir: here('../public'),
   cacheDir: here('../.cache/vite-quiz'),
-  plugins: [vue(), lectern({ root: here('..'), compiledFile: process.env['LECTERN_LIBRARY'] }), compiledMessages(), leanVue(), leanUnits(here('..')), preloadPages(['pages/HomePage.vue', 'pages/StudyPage.vue']), offline()],
+  plugins: [vue(), lectern({ root: here('..'), compiledFile: process.env['LECTERN_LIBRARY'] }), compiledMessages(), leanVue(), leanUnits(here('..')), eagerCompile('start'), offline()],
   // Dexie's build for the browsers that the target names; its own entry leads to the one for older ones.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   define: {
@@ -33,7 +33,7 @@ export default defineConfig({
     assetsDir: 'assets',
     // A data: font or image would need a wider content security policy than the pages have.
     assetsInlineLimit: 0,
-    // One style sheet, and one file of script for all that every page starts with: each request costs a slow machine a millisecond or two.
+    // One style sheet, and one file of script for all that the first page needs: each request costs a slow machine a millisecond or two.
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },

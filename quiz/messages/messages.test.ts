@@ -80,6 +80,10 @@ describe('the message catalogues', () => {
     expect(sources.flatMap(({ name, text }) => [...text.matchAll(/<template v-[^>]*> \{\{/g)].map(([found]) => `${name}: ${found}`))).toEqual([])
   })
 
+  test('leave what stands between two sentences to the one place that knows their writing', () => {
+    expect(sources.flatMap(({ name, text }) => [...text.matchAll(/\}\} \{\{|<\/strong> (?:\{\{|<span v-html)/g)].map(([found]) => `${name}: ${found}`))).toEqual([])
+  })
+
   test('name every mechanism', () => {
     expect(mechanismIds.filter((id) => !inEnglish.has(`mechanism.${id}`))).toEqual([])
   })

@@ -15,7 +15,7 @@ export function firstReturns(desiredRetention: number, maximumIntervalDays: numb
   let state: MemoryState = unseenState
   for (let review = 0; review < count; review += 1) {
     const recall = nextRecall(state, returns.at(-1)?.days ?? 0, 'good', publishedParameters)
-    returns.push({ days: intervalFor(recall.stability, desiredRetention, maximumIntervalDays), stability: recall.stability })
+    returns.push({ days: intervalFor(recall.stability, desiredRetention, maximumIntervalDays, publishedParameters), stability: recall.stability })
     state = { ...unseenState, ...recall, stage: 'review', lastDay: 0, dueDay: 0 }
   }
   return returns

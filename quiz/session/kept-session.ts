@@ -12,8 +12,10 @@ export interface SessionAnswer {
   /** As they were shown, with the numbers of the variant in them; HTML. */
   readonly stem: string
   readonly explanation: string
-  /** Where it stands in the log and how it was rated; practice moves no dates and has none. */
-  readonly rated?: { readonly event: EventId; readonly rating: Rating }
+  /** Where it stands in the log. */
+  readonly event?: EventId
+  /** Practice moves no dates and has none. */
+  readonly rating?: Rating
 }
 
 export interface KeptSession {
@@ -25,8 +27,10 @@ export interface KeptSession {
   readonly startedMs: number
   /** The learner's day on which it was begun: tomorrow another queue is due. */
   readonly day: number
+  /** The order of the newest entry of the log when it was kept: what stands behind it, the session does not know. */
+  readonly logOrder: number
   /** The answer on the screen; `checked` once it was submitted and waits for its rating. */
-  readonly current?: { readonly seed: number; readonly answer: JsonValue; readonly checked: boolean; readonly confidence?: Confidence; readonly thinkingMs: number }
+  readonly current?: { readonly seed: number; readonly answer: JsonValue; readonly checked: boolean; readonly overruled?: boolean; readonly confidence?: Confidence; readonly thinkingMs: number }
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -41,7 +45,7 @@ export function readKeptSession(value: unknown, findId: (id: unknown) => Questio
     if (!isRecord(raw)) return []
     const id = findId(raw['id'])
     const verdict = (['right', 'partly', 'wrong', 'ungraded'] as const).find((one) => one === raw['verdict'])
-    return id && verdict && typeof raw['seed'] === 'number' ? [{ id, verdict, seed: raw['seed'], answer: jsonOf(raw['answer']), confidence: readConfidence(raw['confidence']), stem: String(raw['stem'] ?? ''), explanation: String(raw['explanation'] ?? ''), ...readRated(raw['rated']) }] : []
+    return id && verdict && typeof raw['seed'] === 'number' ? [{ id, verdict, seed: raw['seed'], answer: jsonOf(raw['answer']), confidence: readConfidence(raw['confidence']), stem: String(raw['stem'] ?? ''), explanation: String(raw['explanation'] ?? ''), event: readEventId(raw['event']), rating: ratings.find((one) => one === raw['rating']) }] : []
   })
   // A question that left the library in the meantime would shift every later place: then the rest starts anew.
   const known = order.flatMap((id) => id ?? [])
@@ -51,17 +55,16 @@ export function readKeptSession(value: unknown, findId: (id: unknown) => Questio
     query, order: known, answered,
     day: typeof value['day'] === 'number' ? value['day'] : -1,
     startedMs: typeof value['startedMs'] === 'number' ? value['startedMs'] : 0,
+    logOrder: typeof value['logOrder'] === 'number' ? value['logOrder'] : Number.POSITIVE_INFINITY,
     current: isRecord(current) && typeof current['seed'] === 'number'
-      ? { seed: current['seed'], answer: jsonOf(current['answer']), checked: current['checked'] === true, confidence: readConfidence(current['confidence']), thinkingMs: Number(current['thinkingMs']) || 0 }
+      ? { seed: current['seed'], answer: jsonOf(current['answer']), checked: current['checked'] === true, ...(current['overruled'] === true && { overruled: true }), confidence: readConfidence(current['confidence']), thinkingMs: Number(current['thinkingMs']) || 0 }
       : undefined,
   }
 }
 
-function readRated(value: unknown): Pick<SessionAnswer, 'rated'> {
-  if (!isRecord(value) || typeof value['event'] !== 'string' || !/-\d+$/.test(value['event'])) return {}
-  const rating = ratings.find((one) => one === value['rating'])
-  // The pattern above is that of an EventId.
-  return rating ? { rated: { event: value['event'] as EventId, rating } } : {}
+function readEventId(value: unknown): EventId | undefined {
+  // The pattern is that of an EventId.
+  return typeof value === 'string' && /-\d+$/.test(value) ? value as EventId : undefined
 }
 
 /** A copy as plain JSON, which is what storage keeps. */

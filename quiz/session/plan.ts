@@ -8,6 +8,8 @@ import type { Scope } from '../../src/memory/session-scope.ts'
 export interface SessionPlan {
   readonly article?: ArticleSlug
   readonly issue?: string
+  /** A term of the glossary: the library's tags, each with the claims that need it. */
+  readonly term?: string
   /** The deck whose slide, or whose every slide, is asked about. */
   readonly deck?: { readonly slug: ArticleSlug; readonly slide?: number }
   readonly questions?: readonly QuestionId[]
@@ -46,6 +48,7 @@ export function readPlan(query: Query, catalogue: Catalogue): SessionPlan {
   return {
     article: findSlug('article'),
     issue: text('issue'),
+    term: text('term'),
     deck: deck && { slug: deck, slide: count('slide') },
     questions,
     inOrder: walked !== undefined,
@@ -64,11 +67,12 @@ function walkDeck(catalogue: Catalogue, deck: ArticleSlug): readonly QuestionId[
   return [...new Set(slides.flatMap((slide) => (slide.questions.length > 0 ? slide.questions : slide.claims.flatMap((claim) => catalogue.questions.find((stub) => stub.claims[0] === claim)?.id ?? []))))]
 }
 
-/** The questions that a plan may draw from. An issue means the claims of its positions; a deck, what its slides show. */
+/** The questions that a plan may draw from. An issue means the claims of its positions; a term, those that need it; a deck, what its slides show. */
 export function scopeOf(plan: SessionPlan, catalogue: Catalogue, commons: Commons | undefined): Scope {
   const issue = commons?.issues.find((one) => one.id === plan.issue)
   const slides = plan.deck && catalogue.slides.filter((slide) => slide.deck === plan.deck?.slug && (plan.deck.slide === undefined || slide.number === plan.deck.slide))
-  const claims = issue ? issue.positions.flatMap((position) => position.claims) : slides?.flatMap((slide) => slide.claims)
+  const term = commons?.terms.find((one) => one.id === plan.term)
+  const claims = issue ? issue.positions.flatMap((position) => position.claims) : term ? term.claims : slides?.flatMap((slide) => slide.claims)
   return {
     ...(plan.article && { article: plan.article }),
     ...(claims && { claims: new Set(claims) }),

@@ -9,7 +9,7 @@ const catalogue = {
   articles: [{ slug: 'o1-value' }], questions: [{ id: 'o1-q-one', kind: 'choice' }],
   slides: [{ deck: 'o1-value', number: 3, claims: ['o1-a'], questions: [] }, { deck: 'o1-value', number: 4, claims: ['o1-b'], questions: [] }],
 } as unknown as Catalogue
-const commons = { issues: [{ id: 'wall', positions: [{ claims: ['o1-a'] }, { claims: ['orion-b'] }] }], terms: [] } as unknown as Commons
+const commons = { issues: [{ id: 'wall', positions: [{ claims: ['o1-a'] }, { claims: ['orion-b'] }] }], terms: [{ id: 'data-wall', claims: ['o1-a', 'wall-c'] }] } as unknown as Commons
 
 describe('the plan of a session', () => {
   test('reads an article, a number of minutes and an exam from the address', () => {
@@ -26,8 +26,9 @@ describe('the plan of a session', () => {
     expect(readPlan({ walk: 'o1-value' }, walked)).toMatchObject({ questions: ['o1-q-a1', 'o1-q-b2'], inOrder: true, mode: { kind: 'cram' } })
   })
 
-  test('draws from the claims of an issue, or of one slide of a deck', () => {
+  test('draws from the claims of an issue, of a term of the glossary, or of one slide of a deck', () => {
     expect(scopeOf(readPlan({ issue: 'wall' }, catalogue), catalogue, commons).claims).toEqual(new Set(['o1-a', 'orion-b']))
+    expect(scopeOf(readPlan({ term: 'data-wall' }, catalogue), catalogue, commons).claims).toEqual(new Set(['o1-a', 'wall-c']))
     expect(scopeOf(readPlan({ deck: 'o1-value', slide: '4' }, catalogue), catalogue, commons).claims).toEqual(new Set(['o1-b']))
   })
 })
@@ -35,7 +36,7 @@ describe('the plan of a session', () => {
 describe('a kept session', () => {
   // The test's ids are plain strings; the app finds branded ones in its catalogue.
   const findId = (id: unknown) => (typeof id === 'string' && id.startsWith('o1-') ? id as QuestionId : undefined)
-  const kept = { query: { minutes: '5' }, order: ['o1-q-one', 'o1-q-two'], answered: [{ id: 'o1-q-one', seed: 4, answer: null, verdict: 'right', stem: '<p>Why?</p>', explanation: '<p>So.</p>', rated: { event: 'device01-7', rating: 'hard' } }], startedMs: 7, day: 20000, current: { seed: 9, answer: { kind: 'choice', option: 'a' }, checked: true, confidence: 'sure', thinkingMs: 1200 } }
+  const kept = { query: { minutes: '5' }, order: ['o1-q-one', 'o1-q-two'], answered: [{ id: 'o1-q-one', seed: 4, answer: null, verdict: 'right', stem: '<p>Why?</p>', explanation: '<p>So.</p>', event: 'device01-7', rating: 'hard' }], startedMs: 7, day: 20000, logOrder: 1_700_000_000_000, current: { seed: 9, answer: { kind: 'choice', option: 'a' }, checked: true, confidence: 'sure', thinkingMs: 1200 } }
 
   test('comes back as it was kept', () => {
     expect(readKeptSession(JSON.parse(JSON.stringify(kept)), findId)).toEqual(kept)

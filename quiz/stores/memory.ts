@@ -4,7 +4,7 @@ import { computed, ref, shallowRef, triggerRef } from 'vue'
 import type { QuestionId } from '../../src/content/ids.ts'
 import { findLoggedAnswer } from '../../src/memory/answer-history.ts'
 import { dayNumber, type Moment } from '../../src/memory/day-clock.ts'
-import { becomesLeech, draftAction, draftAnswer, draftClockRepair, draftParameters, draftRate, draftRedo, draftUndo, type GivenAnswer, previewQuestion, previewRates, type SimpleAction } from '../../src/memory/draft.ts'
+import { becomesLeech, draftAction, draftAnswer, draftClockRepair, draftIntroductions, draftParameters, draftRate, draftRedo, draftSetDue, draftUndo, type GivenAnswer, previewQuestion, previewRates, type SimpleAction } from '../../src/memory/draft.ts'
 import type { EventDraft, EventId, Rating } from '../../src/memory/event.ts'
 import type { Weights } from '../../src/memory/fsrs-model.ts'
 import { type AnswerEntry, emptyMemory, findAnswer, findFutureQuestions, type Memory, stateOf as findState } from '../../src/memory/memory.ts'
@@ -79,6 +79,8 @@ export const useMemory = defineStore('memory', () => {
   const record = (draft: EventDraft) => theRepository().record(draft)
   const answer = (given: GivenAnswer) => record(draftAnswer(memory.value, settings.value, given, readClock()))
   const act = (action: SimpleAction, id: QuestionId) => record(draftAction(settings.value, action, id, readClock()))
+  const introduce = (ids: readonly QuestionId[]) => theRepository().record(...draftIntroductions(memory.value, settings.value, ids, readClock()))
+  const setDue = (id: QuestionId, dueDay: number) => record(draftSetDue(settings.value, id, dueDay, readClock()))
   const repairClock = () => record(draftClockRepair(settings.value, readClock()))
   /** An answer by its name in the log, of any age; undefined when it does not count any more. */
   const findGiven = async (id: EventId) => findAnswer(memory.value, id) ?? findLoggedAnswer(await theRepository().readLog(), id)
@@ -116,5 +118,5 @@ export const useMemory = defineStore('memory', () => {
     health.value = await theRepository().health()
   }
 
-  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, slipsAgain, answer, findGiven, previewRatesOf, changeRating, act, fitParameters, takeUpParameters, undo, redo, repairClock, changeSettings, refresh }
+  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, slipsAgain, answer, findGiven, previewRatesOf, changeRating, act, introduce, setDue, fitParameters, takeUpParameters, undo, redo, repairClock, changeSettings, refresh }
 })

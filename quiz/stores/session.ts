@@ -4,7 +4,7 @@ import { computed, nextTick, ref, shallowRef } from 'vue'
 import type { QuestionId } from '../../src/content/ids.ts'
 import type { Question } from '../../src/content/question-schema.ts'
 import type { Outcome } from '../../src/memory/schedule.ts'
-import { type Confidence, eventId, type Rating } from '../../src/memory/event.ts'
+import { type AnswerEvent, type Confidence, eventId, type Rating } from '../../src/memory/event.ts'
 import type { Queue } from '../../src/memory/queue.ts'
 import { type Answer, emptyAnswer, gaveUp } from '../../src/questions/answer.ts'
 import { allowedRatings } from '../../src/questions/confidence.ts'
@@ -13,6 +13,7 @@ import type { FindMechanism } from '../../src/questions/kinds/kind.ts'
 import { makeVariant, type Variant } from '../../src/questions/variant.ts'
 import { gradeAnswer, type Graded } from '../../src/questions/verdict.ts'
 import { findStub } from '../linking.ts'
+import { followLog, returnsInSession, withoutReturn } from '../session/follow-log.ts'
 import { jsonOf, type KeptSession, readKeptSession, type SessionAnswer } from '../session/kept-session.ts'
 import { type Query, readPlan, scopeOf, type SessionPlan } from '../session/plan.ts'
 import { useLibrary } from './library.ts'
@@ -36,11 +37,15 @@ export type Phase = 'idle' | 'loading' | 'asking' | 'checked' | 'saving' | 'empt
 /** What was asked; a cloze keeps its text on either side of the gap. */
 const stemOf = (variant: Variant) => (variant.kind === 'cloze' ? `${variant.before} … ${variant.after}` : variant.stem)
 
-/** Something done in this session that can be taken back: so many entries of the log, and then the session's own way back. */
+/** Something done in this session that can be taken back and brought again: so many entries of the log, and then the session's own way. */
 interface UndoStep {
   readonly entries: number
   readonly goBack: () => Promise<void> | void
+  readonly goForward: () => Promise<void> | void
 }
+
+/** How far a session has come. */
+type Place = Pick<KeptSession, 'order' | 'answered'>
 
 const sessionKey = 'session'
 /** Longer than this, and the learner was away, not thinking. */
@@ -60,12 +65,19 @@ export const useSession = defineStore('session', () => {
   const startedMs = ref(0)
   const day = ref(0)
   const undoSteps = shallowRef<readonly UndoStep[]>([])
+  /** What was taken back, the next to bring again last; until something new is done. */
+  const redoSteps = shallowRef<readonly UndoStep[]>([])
   const problem = shallowRef<unknown>()
+  /** The answer to the question that could not be shown. */
+  let unshown: KeptSession['current']
+  /** Fetched with the first question that draws numbers. */
+  let findMechanism: FindMechanism | undefined
   const unsaved = ref(false)
   /** What was said of a question that keeps being forgotten; until the next rating. */
   const slipping = ref<'told' | 'set-aside'>()
 
   const canUndo = computed(() => undoSteps.value.length)
+  const canRedo = computed(() => redoSteps.value.length)
   const position = computed(() => answered.value.length)
   const ratings = computed(() => {
     const checked = asked.value?.checked
@@ -87,14 +99,24 @@ export const useSession = defineStore('session', () => {
 
   async function findKept(): Promise<KeptSession | undefined> {
     const kept = readKeptSession(await memory.theRepository().findKept(sessionKey), (id) => (typeof id === 'string' ? findStub(library.catalogue, id)?.id : undefined))
-    return kept && kept.day === memory.todayNumber && kept.answered.length < kept.order.length ? kept : undefined
+    if (kept?.day !== memory.todayNumber) return undefined
+    const { missed, ...followed } = followLog(kept, memory.memory, readPlan(kept.query, library.catalogue).exam !== undefined)
+    const answered = [...followed.answered, ...await Promise.all(missed.map(describeAnswer))]
+    return answered.length < followed.order.length ? { ...followed, answered } : undefined
+  }
+
+  /** An answer as the session shows it again, from the log. */
+  async function describeAnswer(event: AnswerEvent): Promise<SessionAnswer> {
+    const { variant } = await prepare(event.questionId, { seed: event.seed })
+    const { questionId: id, seed, answer, confidence, practice, rating } = event
+    return { id, seed, answer, confidence, verdict: event.overruledTo ?? event.verdict, stem: stemOf(variant), explanation: variant.explanation, event: eventId(event), ...(!practice && { rating }) }
   }
 
   function keep(): void {
     const { answer, variant, checked } = asked.value ?? {}
     void memory.theRepository().keep(sessionKey, phase.value === 'over' ? undefined : jsonOf({
-      query: query.value, order: order.value, answered: answered.value, startedMs: startedMs.value, day: day.value,
-      ...(answer && variant && { current: { seed: variant.seed, answer, checked: checked !== undefined, confidence: checked?.confidence, thinkingMs: checked?.thinkingMs ?? 0 } }),
+      query: query.value, order: order.value, answered: answered.value, startedMs: startedMs.value, day: day.value, logOrder: memory.memory.newest.order,
+      ...(answer && variant && { current: { seed: variant.seed, answer, checked: checked !== undefined, overruled: checked?.overruled ?? false, confidence: checked?.confidence, thinkingMs: checked?.thinkingMs ?? 0 } }),
     }))
   }
 
@@ -109,6 +131,7 @@ export const useSession = defineStore('session', () => {
     query.value = wanted
     plan.value = readPlan(wanted, library.catalogue)
     undoSteps.value = []
+    redoSteps.value = []
     if (resume) {
       order.value = kept.order
       answered.value = kept.answered
@@ -120,7 +143,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function begin(wanted: SessionPlan): Promise<void> {
-    const commons = wanted.issue ? await library.loadCommons() : undefined
+    const commons = wanted.issue || wanted.term ? await library.loadCommons() : undefined
     startedMs.value = memory.readClock().utcMs
     day.value = memory.todayNumber
     queue.value = memory.plan({ scope: scopeOf(wanted, library.catalogue, commons), mode: wanted.mode, minutes: wanted.minutes })
@@ -131,37 +154,79 @@ export const useSession = defineStore('session', () => {
     else await show()
   }
 
-  /** Puts the question of the present place on the screen, with the answer given so far if there is one. */
-  async function show(current?: KeptSession['current']): Promise<void> {
-    const id = order.value[position.value]
-    if (id === undefined) return end()
-    problem.value = undefined
-    try { await put(id, current) }
+  /** Goes to a place and puts its question on the screen, with the answer given so far if there is one: all at once, so that nothing is drawn twice. */
+  async function show(current?: KeptSession['current'], place: Place = { order: order.value, answered: answered.value }): Promise<void> {
+    const id = place.order[place.answered.length]
+    let next: Asked | undefined
+    let trouble: unknown
+    try {
+      // What is here already is shown without waiting for anything.
+      if (id !== undefined) next = ask(findQuestion(id) ?? await fetchQuestion(id), current)
+    }
     catch (error) {
-      problem.value = error
+      trouble = error
       console.error(error)
     }
-  }
-
-  async function put(id: QuestionId, current: KeptSession['current']): Promise<void> {
-    const stub = findStub(library.catalogue, id)
-    const question = stub && (await library.loadArticle(stub.article)).questions.find((one) => one.id === id)
-    if (!question) throw new Error(`the library has no question “${id}”`)
-    const mechanisms: FindMechanism = question.kind === 'parametric' ? (await import('../../src/mechanisms/registry.ts')).findMechanism : () => undefined
-    const variant = makeVariant(question, { mechanisms, ...(current ? { seed: current.seed } : { reviewCount: memory.stateOf(id).reviews }) })
-    // Grading is total: an answer of another shape, kept from an older version, is simply not graded.
-    const answer = current ? current.answer as unknown as Answer : emptyAnswer(variant)
-    asked.value = { question, variant, answer, shownMs: memory.readClock().utcMs, reviewsBefore: memory.stateOf(id).reviews }
-    phase.value = 'asking'
-    if (current?.checked) check(current.confidence, current.thinkingMs)
+    order.value = place.order
+    answered.value = place.answered
+    problem.value = trouble
+    unshown = trouble === undefined ? undefined : current
+    if (id === undefined) return end()
+    asked.value = next
+    phase.value = next ? 'asking' : 'loading'
+    if (!next) return
+    if (current?.checked) {
+      check(current.confidence, current.thinkingMs)
+      if (current.overruled) overrule()
+    }
     // The screen first: the first thing to write also fetches the database's library.
     else void nextTick(keep)
+    void nextTick(fetchAhead)
+  }
+
+  /** The question, when all that it needs is here. */
+  function findQuestion(id: QuestionId): Question | undefined {
+    const stub = findStub(library.catalogue, id)
+    if (!stub || (stub.kind === 'parametric' && !findMechanism)) return undefined
+    return library.contents.get(stub.article)?.questions.find((one) => one.id === id)
+  }
+
+  async function fetchQuestion(id: QuestionId): Promise<Question> {
+    const stub = findStub(library.catalogue, id)
+    if (stub?.kind === 'parametric') findMechanism ??= (await import('../../src/mechanisms/registry.ts')).findMechanism
+    const question = stub && (await library.loadArticle(stub.article)).questions.find((one) => one.id === id)
+    if (!question) throw new Error(`the library has no question “${id}”`)
+    return question
+  }
+
+  /** The next question comes while this one is read. One that cannot be had is told of when its turn comes. */
+  function fetchAhead(): void {
+    const id = order.value[position.value + 1]
+    if (id !== undefined && !findQuestion(id)) void Promise.allSettled([fetchQuestion(id)])
+  }
+
+  /** With its numbers drawn, as they were before when their seed is given. */
+  const draw = (question: Question, drawn: { readonly seed: number } | { readonly reviewCount: number }) => makeVariant(question, { mechanisms: findMechanism ?? (() => undefined), ...drawn })
+
+  /** A question as it was put before. */
+  async function prepare(id: QuestionId, drawn: { readonly seed: number }): Promise<{ question: Question; variant: Variant }> {
+    const question = await fetchQuestion(id)
+    return { question, variant: draw(question, drawn) }
+  }
+
+  function ask(question: Question, current: KeptSession['current']): Asked {
+    const { reviews } = memory.stateOf(question.id)
+    const variant = draw(question, current ? { seed: current.seed } : { reviewCount: reviews })
+    // Grading is total: an answer of another shape, kept from an older version, is simply not graded.
+    const answer = current ? current.answer as unknown as Answer : emptyAnswer(variant)
+    return { question, variant, answer, shownMs: memory.readClock().utcMs, reviewsBefore: reviews }
   }
 
   /** Shows the same place once more: after the library changed under it, or when it could not be shown before. */
   async function renew(): Promise<void> {
     const now = asked.value
     if (phase.value === 'saving' || phase.value === 'over' || phase.value === 'empty') return
+    if (problem.value !== undefined) return show(unshown)
     const { confidence, thinkingMs = 0 } = now?.checked ?? {}
     await show(now && { seed: now.variant.seed, answer: jsonOf(now.answer), checked: now.checked !== undefined, confidence, thinkingMs })
   }
@@ -195,7 +260,9 @@ export const useSession = defineStore('session', () => {
   }
 
   function overrule(): void {
-    if (asked.value?.checked) asked.value = { ...asked.value, checked: { ...asked.value.checked, overruled: true } }
+    if (!asked.value?.checked) return
+    asked.value = { ...asked.value, checked: { ...asked.value.checked, overruled: true } }
+    keep()
   }
 
   /** Records the answer; only when it is durable, or known to be kept unsaved, does the screen move on. */
@@ -213,26 +280,26 @@ export const useSession = defineStore('session', () => {
       ...(overruled && { overruledTo: 'right' as const }), ...(confidence && { confidence }),
     })
     unsaved.value = recorded.kind === 'unsaved'
-    const returns = practice ? rating === 'again' && !plan.value?.exam : previews[rating].stepMinutes > 0
+    const returns = returnsInSession({ practice, rating, stepMinutes: previews[rating].stepMinutes }, plan.value?.exam !== undefined)
     const setsAside = slips && memory.settings.leechAction === 'suspend'
     if (setsAside) await memory.act('suspend', id)
     slipping.value = slips ? (setsAside ? 'set-aside' : 'told') : undefined
-    const [orderBefore, answeredBefore] = [order.value, answered.value]
-    addUndoStep(setsAside ? 2 : 1, async () => {
-      order.value = orderBefore
-      answered.value = answeredBefore
-      slipping.value = undefined
-      // An exam says nothing: there the answer opens again.
-      await show({ seed: now.variant.seed, answer, checked: plan.value?.exam === undefined, confidence, thinkingMs: 0 })
-    })
     const [event] = recorded.events
-    if (returns && !setsAside) order.value = [...order.value, id]
-    answered.value = [...answered.value, { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind, stem: stemOf(now.variant), explanation: now.variant.explanation, ...(event && !practice && { rated: { event: eventId(event), rating } }) }]
-    await show()
+    const before: Place = { order: order.value, answered: answered.value }
+    const given: SessionAnswer = { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind, stem: stemOf(now.variant), explanation: now.variant.explanation, ...(event && { event: eventId(event) }), ...(!practice && { rating }) }
+    const after = { order: returns && !setsAside ? [...order.value, id] : order.value, answered: [...answered.value, given] }
+    const stand = (at: Place, current?: KeptSession['current']) => {
+      slipping.value = undefined
+      return show(current, at)
+    }
+    // An exam says nothing: there the answer opens again.
+    addUndoStep(setsAside ? 2 : 1, () => stand(before, { seed: now.variant.seed, answer, checked: plan.value?.exam === undefined, confidence, thinkingMs: 0 }), () => stand(after))
+    await show(undefined, after)
   }
 
-  function addUndoStep(entries: number, goBack: UndoStep['goBack']): void {
-    undoSteps.value = [...undoSteps.value, { entries, goBack }]
+  function addUndoStep(entries: number, goBack: UndoStep['goBack'], goForward: UndoStep['goForward']): void {
+    undoSteps.value = [...undoSteps.value, { entries, goBack, goForward }]
+    redoSteps.value = []
   }
 
   /** Takes back what was done last: after a rating its answer shows again, so that another rating can be given. */
@@ -243,31 +310,47 @@ export const useSession = defineStore('session', () => {
     phase.value = 'saving'
     for (let entry = 0; entry < last.entries; entry += 1) await memory.undo()
     undoSteps.value = undoSteps.value.slice(0, -1)
+    redoSteps.value = [...redoSteps.value, last]
     phase.value = before
     await last.goBack()
+    keep()
+  }
+
+  /** Brings back what was taken back last: after a rating the next question shows again. */
+  async function redo(): Promise<void> {
+    const next = redoSteps.value.at(-1)
+    if (!next || phase.value === 'saving') return
+    const before = phase.value
+    phase.value = 'saving'
+    let isBack = true
+    for (let entry = 0; isBack && entry < next.entries; entry += 1) isBack = await memory.redo()
+    phase.value = before
+    // Something new that was done in another tab ends what can be brought back.
+    redoSteps.value = isBack ? redoSteps.value.slice(0, -1) : []
+    if (!isBack) return
+    undoSteps.value = [...undoSteps.value, next]
+    await next.goForward()
     keep()
   }
 
   /** Gives an answer of this session another rating, as if it had been given then. */
   async function changeRating(index: number, rating: Rating): Promise<void> {
     const given = answered.value[index]
-    const entry = given?.rated && await memory.findGiven(given.rated.event)
-    if (!given?.rated || !entry || phase.value === 'saving') return
-    const { rated } = given
+    const entry = given?.event && given.rating && await memory.findGiven(given.event)
+    if (!given?.rating || !entry || phase.value === 'saving') return
     const recorded = await memory.changeRating(entry, rating)
     unsaved.value = recorded.kind === 'unsaved'
-    const orderBefore = order.value
-    const setRating = (to: Rating) => { answered.value = answered.value.map((one, at) => (at === index ? { ...one, rated: { ...rated, rating: to } } : one)) }
-    setRating(rating)
+    const before = { order: order.value, rating: given.rating }
     // What comes back within minutes stands further on in this session; what does not, no more. The one on the screen stays.
+    const isAhead = order.value.lastIndexOf(given.id) >= position.value
     const returns = memory.previewRatesOf(entry)[rating].stepMinutes > 0
-    const returnsAt = order.value.lastIndexOf(given.id)
-    if (returns && returnsAt < position.value && phase.value !== 'over') order.value = [...order.value, given.id]
-    else if (!returns && returnsAt > position.value) order.value = order.value.filter((_, at) => at !== returnsAt)
-    addUndoStep(1, () => {
-      order.value = orderBefore
-      setRating(rated.rating)
-    })
+    const after = { order: !returns ? withoutReturn(order.value, given.id, position.value) : isAhead || phase.value === 'over' ? order.value : [...order.value, given.id], rating }
+    const stand = (at: typeof before) => {
+      order.value = at.order
+      answered.value = answered.value.map((one, place) => (place === index ? { ...one, rating: at.rating } : one))
+    }
+    stand(after)
+    addUndoStep(1, () => stand(before), () => stand(after))
     keep()
   }
 
@@ -275,21 +358,19 @@ export const useSession = defineStore('session', () => {
   async function suspend(): Promise<void> {
     const now = asked.value
     if (!now || phase.value === 'saving') return
-    const orderBefore = order.value
+    const before = order.value
+    const after = before.filter((other, index) => index < position.value || other !== now.question.id)
     await memory.act('suspend', now.question.id)
-    order.value = order.value.filter((other, index) => index < position.value || other !== now.question.id)
-    addUndoStep(1, async () => {
-      order.value = orderBefore
-      await show()
-    })
-    await show()
+    const stand = (at: typeof before) => show(undefined, { order: at, answered: answered.value })
+    addUndoStep(1, () => stand(before), () => stand(after))
+    await stand(after)
   }
 
   async function toggleFlag(): Promise<void> {
     const id = asked.value?.question.id
     if (!id) return
     await memory.act(memory.stateOf(id).flagged ? 'unflag' : 'flag', id)
-    addUndoStep(1, () => {})
+    addUndoStep(1, () => {}, () => {})
   }
 
   /** Drops the kept session, as when everything learned is deleted. */
@@ -305,5 +386,5 @@ export const useSession = defineStore('session', () => {
     keep()
   }
 
-  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, unsaved, slipping, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, changeRating, suspend, toggleFlag, forget, end }
+  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, canRedo, unsaved, slipping, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, redo, changeRating, suspend, toggleFlag, forget, end }
 })
