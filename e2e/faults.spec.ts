@@ -58,6 +58,8 @@ test(`no acknowledged answer is lost, and log and state agree, when the browser 
       const found = await readHotRows(page)
       expect(idsOf(found)).toEqual(expect.arrayContaining([...acknowledged]))
       expectConsistent(found)
+      // Nothing that is stored is asked for again: the session stands where the log does.
+      await expect(page.getByText(new RegExp(`^${found.length + 1} of \\d+$`))).toBeVisible()
       cutOffYetKept += found.length - acknowledged.length
       if (round === kills) await context.close()
       else {

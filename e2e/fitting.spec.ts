@@ -24,6 +24,27 @@ test('the schedule is fitted to someone who forgets sooner, when they say so, an
   await expect(page.getByText('uses the published parameters')).toBeVisible()
 })
 
+test('fitting that is cancelled changes nothing and can be begun again', async ({ page }) => {
+  const { log, memory } = study(quickForgetter, 60)
+  await restore(page, Buffer.from(writeBackup({ writtenUtcMs: Date.now(), events: log.length, questions: memory.states.size, settings: settingsWithoutSteps, segments: [packSegment(log)] })))
+  // The worker's script is held back, so that the fit cannot end before it is cancelled.
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => { letGo = resolve })
+  await page.route(/fit-worker/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Fit to my answers' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Fitting' })).toBeVisible()
+  await page.locator('.card').filter({ has: page.getByRole('progressbar') }).getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await expect(page.getByText('uses the published parameters')).toBeVisible()
+  await expect(page.getByText('foresee these reviews better')).toHaveCount(0)
+  letGo()
+  await page.getByRole('button', { name: 'Fit to my answers' }).click()
+  await expect(page.getByText('foresee these reviews better')).toBeVisible()
+})
+
 test('with few reviews nothing is fitted, and how many are missing is said', async ({ page }) => {
   await openSession(page)
   await page.goto('#/settings')

@@ -1,10 +1,9 @@
+import { kindNames } from '../src/questions/registry.ts'
 import { expect, test } from './fixtures.ts'
 import { answerSomehow, checkAnswer, openSession } from './studying.ts'
 import type { Page } from 'playwright/test'
 
-const kinds = ['choice', 'several', 'matching', 'ordering', 'classifying', 'numeric', 'parametric', 'cloze', 'short', 'recall']
-
-for (const kind of kinds) {
+for (const kind of kindNames) {
   test(`a question of the kind “${kind}” can be answered and says what is true and why`, async ({ page }) => {
     await openSession(page, `kind=${kind}&practice=1`)
     await answerSomehow(page)

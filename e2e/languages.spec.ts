@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 
-const pages = ['', 'library', 'progress', 'settings', 'issues', 'glossary', 'mechanisms', 'articles/o1-value', 'study?kind=choice&practice=1', 'nothing-here']
+const pages = ['', 'library', 'progress', 'settings', 'issues', 'glossary', 'mechanisms', 'articles/o1-value', 'articles/debate', 'claims/o1-errors-compound', 'issues/is-ai-slowing', 'mechanisms/step-success', 'questions/o1-q-definite-answer', 'library?q=data', 'study?kind=choice&practice=1', 'nothing-here']
 
 /** Names of people and papers stay as they are. */
-const properNames = /Zhang Junlin|Reposted by 掌心科技/g
+const properNames = /Zhang Junlin|Adam GPT|Noam Brown|The Information|Reposted by 掌心科技/g
 
 /** What is shown in Latin letters but is not said to be in another language; names of keys and of the app itself aside. */
 async function findUntranslated(page: Page): Promise<string[]> {
@@ -40,6 +40,7 @@ test.describe('for a reader whose browser asks for Chinese', () => {
       await page.goto(`#/${address}`)
       await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+      await expect(page.locator('[aria-busy]')).toHaveCount(0)
       expect(await findUntranslated(page)).toEqual([])
     })
   }

@@ -4,11 +4,11 @@ import { missQuestion, openSession, readStem } from './studying.ts'
 test('an address that is changed while the first page is still on its way is followed', async ({ page }) => {
   let release = (): void => undefined
   const held = new Promise<void>((resolve) => { release = resolve })
-  await page.route(/HomePage-.*\.js$/, async (route) => {
+  await page.route(/LibraryPage-.*\.js$/, async (route) => {
     await held
     await route.continue()
   })
-  await page.goto('/', { waitUntil: 'commit' })
+  await page.goto('#/library', { waitUntil: 'commit' })
   await expect(page.getByRole('navigation')).toBeVisible()
   await page.evaluate(() => { location.hash = '#/settings' })
   release()

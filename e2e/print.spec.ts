@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { PDFDict, PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib'
-import { checkPdf, extractText } from '../src/tools/pdf/check-pdf.ts'
+import { checkPdf } from '../src/tools/pdf/check-pdf.ts'
 import { openPrintView, printDeck } from '../src/tools/pdf/print-deck.ts'
 import { finishPdf } from '../src/tools/pdf/finish-pdf.ts'
+import { printSurface } from '../src/tools/pdf/page-pool.ts'
+import { readText } from '../src/tools/pdf/read-text.ts'
 import { readStructure } from '../src/tools/pdf/structure.ts'
 import { findDecks } from '../src/tools/site.ts'
 import { expect, test } from './fixtures.ts'
@@ -16,6 +18,9 @@ const run = promisify(execFile)
 const exportPdfs = (options: readonly string[], environment: NodeJS.ProcessEnv = {}) => run(process.execPath, ['--import', 'tsx', 'src/tools/export.ts', '--built', ...options], { env: { ...process.env, ...environment } })
 const readPdf = (name: string): Uint8Array => new Uint8Array(readFileSync(`dist/pdf/${name}.pdf`))
 
+// They write the same files, one after another.
+test.describe.configure({ mode: 'default' })
+
 test('a deck prints to a PDF that is tagged, linked and readable, the same bytes each time', async () => {
   test.setTimeout(180_000)
   await exportPdfs(['o1-value', '--only', 'slides'])
@@ -24,7 +29,7 @@ test('a deck prints to a PDF that is tagged, linked and readable, the same bytes
   expect(Buffer.from(readPdf('o1-value')).equals(Buffer.from(first))).toBe(true)
   const { problems } = await checkPdf(first, {})
   expect(problems).toEqual([])
-  const pages = await extractText(first)
+  const pages = await readText(first)
   expect(pages.length).toBeGreaterThanOrEqual(14)
   expect(pages.join(' ')).toContain('张俊林')
   expect(first.length).toBeLessThanOrEqual(600 * 1024)
@@ -50,8 +55,8 @@ test('handout, worksheet and answers print in Chinese labels on letter paper, an
   if (sheet === undefined || answers === undefined) throw new Error('there are two files')
   expect(sheet.getPage(0).getSize()).toMatchObject({ width: 612, height: 792 })
   expect(sheet.getSubject()).toBe(answers.getSubject())
-  expect((await extractText(readPdf('no-wall-worksheet'))).join('')).toContain('姓名')
-  expect((await extractText(readPdf('no-wall-answers'))).join('')).toContain('出处')
+  expect((await readText(readPdf('no-wall-worksheet'))).join('')).toContain('姓名')
+  expect((await readText(readPdf('no-wall-answers'))).join('')).toContain('出处')
 })
 
 test.describe('trouble is told', () => {
@@ -65,17 +70,20 @@ test.describe('trouble is told', () => {
     await new Promise<void>((resolve) => { server.listen(0, resolve) })
     return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` } // a server that listens on a port has such an address
   }
-  const slide = (number: number, content: string) => `<div class="print-slide-container" id="${String(number).padStart(3, '0')}-01" style="position:relative;width:980px;height:552px;break-after:page"><h1>Slide</h1>${content}</div>`
+  const slide = (number: number, content: string) => `<div class="print-slide-container" id="${String(number).padStart(3, '0')}-01" style="position:relative;width:980px;height:552px;break-after:page"><div data-slidev-no="${number}"><h1>Slide</h1>${content}</div></div>`
+  /** Slidev shows nothing at all of a slide whose script has been under way for less than a moment. */
+  const blankSlide = (number: number) => slide(number, '').replace('<h1>Slide</h1>', '<!---->')
 
   for (const { name, body, told } of [
     { name: 'a slide that never settles, by its number', body: slide(1, '') + slide(2, '<p aria-busy="true">…</p>'), told: ['slide 2 is still loading'] },
+    { name: 'a slide whose script never comes, by its number', body: slide(1, '') + blankSlide(2), told: ['slide 2 is still loading'] },
     { name: 'an image that never comes, with its address', body: slide(1, '') + slide(2, '') + slide(3, '<img src="/never">'), told: ['an image on slide 3 is still loading', '/never'] },
     { name: 'an error of the page', body: `${slide(1, '')}<script>setTimeout(() => { throw new Error('broken part') })</script>`, told: ['The page reported: broken part'] },
   ]) {
     test(name, async ({ browser }) => {
       const { server, address } = await servePage(body)
       try {
-        const problem = await openPrintView(browser, address, {}, 2000).then(() => '', (error: unknown) => String(error))
+        const problem = await openPrintView(await browser.newPage(printSurface), address, {}, 2000).then(() => '', (error: unknown) => String(error))
         for (const words of told) expect(problem).toContain(words)
       }
       finally { server.closeAllConnections(); server.close() }
@@ -85,7 +93,7 @@ test.describe('trouble is told', () => {
   test('a character that no font draws, and text that runs over the edge', async ({ browser }) => {
     const { server, address } = await servePage(slide(1, '<p>plain</p>') + slide(2, '<p>lost: \u{10fffd}</p>') + slide(3, '<p style="position:absolute;left:1200px">beyond the edge</p>'))
     try {
-      const { pdf, slides } = await printDeck(browser, address)
+      const { pdf, slides } = await printDeck(await browser.newPage(printSurface), address)
       const finished = await finishPdf(pdf, { title: 't', author: 'a', subject: 's', keywords: [], language: 'en', date: new Date(0) })
       const { problems } = await checkPdf(finished, { pages: slides })
       expect(problems.filter((problem) => problem.startsWith('slide'))).toEqual([
@@ -96,8 +104,16 @@ test.describe('trouble is told', () => {
     finally { server.close() }
   })
 
-  test('an unknown deck, with those there are; and a browser that is not there, the good file staying', async () => {
+  test('an unknown deck, with those there are; a browser that is not there; a file that cannot be written; the good file staying each time', async () => {
+    test.setTimeout(180_000)
+    await exportPdfs(['openai-route', '--only', 'slides'])
+    const good = Buffer.from(readPdf('openai-route'))
     await expect(exportPdfs(['o2-value'])).rejects.toThrow(/There is no deck named o2-value\. The decks are .*o1-value/)
-    await expect(exportPdfs(['o1-value', '--only', 'slides'], { CHROMIUM_PATH: '/nowhere/chromium' })).rejects.toThrow('CHROMIUM_PATH names /nowhere/chromium, but no file stands there.')
+    await expect(exportPdfs(['openai-route', '--only', 'slides'], { CHROMIUM_PATH: '/nowhere/chromium' })).rejects.toThrow('CHROMIUM_PATH names /nowhere/chromium, but no file stands there.')
+    const obstacle = 'dist/pdf/openai-route.pdf.part'
+    mkdirSync(obstacle)
+    try { await expect(exportPdfs(['openai-route', '--only', 'slides'])).rejects.toThrow(/openai-route\.pdf was not kept:\n.*could not be written: .*Remove what is in the way\. Then run the command again\./) }
+    finally { rmdirSync(obstacle) }
+    expect(Buffer.from(readPdf('openai-route')).equals(good)).toBe(true)
   })
 })

@@ -31,7 +31,7 @@ declare global {
 async function weighScripts(page: Page): Promise<number> {
   await expect(page.locator('.question')).toBeVisible()
   const addresses = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name, startTime }) => name.endsWith('.js') && startTime < (window.questionMs ?? 0)).map(({ name }) => name))
-  expect(addresses.length).toBeGreaterThan(5)
+  expect(addresses).not.toEqual([])
   const sizes = await Promise.all(addresses.map(async (address) => gzipSync(await (await page.request.get(address)).body()).length))
   return sizes.reduce((sum, size) => sum + size, 0)
 }

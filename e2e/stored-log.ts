@@ -1,5 +1,5 @@
 /** The log as it lies on the disk, read by the browser's own calls while the app is open. */
-import type { Page } from 'playwright/test'
+import type { BrowserContext, Page } from 'playwright/test'
 import { eventId } from '../src/memory/event.ts'
 import { stateOf } from '../src/memory/memory.ts'
 import { replay } from '../src/memory/replay.ts'
@@ -23,6 +23,23 @@ export function readHotRows(page: Page): Promise<HotRow[]> {
       }
     }
   }))
+}
+
+/** Another tab that holds the database as an older version of the app would, and does not let go until it is closed. */
+export async function holdDatabase(context: BrowserContext, baseURL: string | undefined): Promise<Page> {
+  const older = await context.newPage()
+  await older.goto(new URL('manifest.webmanifest', baseURL).href)
+  await older.evaluate(() => new Promise<void>((resolve) => {
+    const opening = indexedDB.open('lectern', 1)
+    opening.onsuccess = () => { resolve() }
+  }))
+  return older
+}
+
+/** The database's library says on the console what was done to it here on purpose. */
+export function forgiveDatabase(troubles: string[]): void {
+  const others = troubles.filter((trouble) => !/^warning: (Dexie: Need to reopen|Another connection wants|Upgrade 'lectern' blocked)/.test(trouble))
+  troubles.splice(0, troubles.length, ...others)
 }
 
 export function idsOf(rows: readonly HotRow[]): string[] {

@@ -35,7 +35,7 @@ export async function makeBackup(days: number, nowMs = Date.now()): Promise<Buff
       for (const { question } of buildQueue({ questions, memory, settings, moment: { utcMs, offsetMinutes: 0 } }).items) {
         const state = stateOf(memory, question.id)
         const chance = drawFraction(question.id, ago * 10 + round)
-        const recalled = chance < (state.stage === 'review' ? expectedRecall(state, Math.floor(utcMs / dayMs)) : 0.8)
+        const recalled = chance < (state.stage === 'review' ? expectedRecall(state, Math.floor(utcMs / dayMs), memory.parameters) : 0.8)
         const certainty = 0.6 * drawFraction(question.id, ago * 10 + round + 5) + (recalled ? 0.4 : 0.15)
         const confidence = certainty > 0.6 ? 'sure' : certainty > 0.4 ? 'think-so' : 'guess'
         const thinkingMs = 6_000 + Math.round(chance * 20) * 1_000

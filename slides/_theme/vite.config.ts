@@ -19,7 +19,7 @@ export default defineConfig({
     },
   ],
   // PDFs are printed from the built deck, which Slidev otherwise builds without its print view. The code is drawn here, so that no page carries the library.
-  define: { __SLIDEV_FEATURE_PRINT__: 'true', __SESSION_CODE__: JSON.stringify(readSessionCode(root, deck)) ?? 'undefined' },
+  define: { __SLIDEV_FEATURE_PRINT__: 'true', __SESSION_CODE__: JSON.stringify(readSessionCode(root, deck, process.env['LECTERN_LIBRARY'])) ?? 'undefined' },
   resolve: {
     // What Slidev's client asks for and no deck needs: together a third of the script before the first slide.
     alias: [

@@ -18,6 +18,15 @@ describe('what a deck is made from', () => {
     expect(deck?.claims.length).toBeLessThan(Object.values(compiled.articles).find(({ slug }) => slug === 'tides')?.claims.length ?? 0)
   })
 
+  it('opens every question whose main claim it shows, asked on a slide or not', () => {
+    const deck = compileDeck(compiled, 'tides')
+    const shown = new Set(deck?.claims.map(({ id }) => id))
+    const wanted = compiled.catalogue.questions.filter(({ claims: [main] }) => main !== undefined && shown.has(main)).map(({ id }) => id)
+    expect(deck?.opens).toEqual(wanted)
+    expect(deck?.opens).toEqual(expect.arrayContaining(deck?.questions.map(({ id }) => id) ?? []))
+    expect(wanted.length).toBeGreaterThan(0)
+  })
+
   it('is missing for an article that the library does not have', () => {
     expect(compileDeck(compiled, 'moons')).toBeUndefined()
   })

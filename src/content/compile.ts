@@ -87,7 +87,8 @@ export function compileDeck({ catalogue, commons, articles }: CompiledLibrary, s
     claims: drawnOn.flatMap(({ claims }) => claims.filter(({ id }) => shown.has(id))),
     relations: drawnOn.flatMap(({ relations }) => relations.filter(({ id }) => joined.has(id))),
     references: drawnOn.flatMap(({ references }) => references.filter(({ id }) => cited.has(id))),
-    questions, maps, issues: commons.issues, publicAddress: catalogue.library.publicAddress,
+    questions, opens: catalogue.questions.flatMap(({ id, claims: [main] }) => (main !== undefined && shown.has(main) ? [id] : [])),
+    maps, issues: commons.issues, publicAddress: catalogue.library.publicAddress,
   }
 }
 

@@ -72,6 +72,8 @@ export interface DeckContent {
   readonly relations: readonly Relation[]
   readonly references: readonly Reference[]
   readonly questions: readonly Question[]
+  /** Every question whose main claim the deck shows, asked in it or not: who has read it to its end may be asked them next. */
+  readonly opens: readonly QuestionId[]
   readonly maps: Readonly<Record<string, MapLayout>>
   readonly issues: readonly Issue[]
   readonly publicAddress: string | undefined

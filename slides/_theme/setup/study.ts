@@ -1,4 +1,4 @@
-/** How a deck reaches the learner's memory: opened at the first answer, never by merely showing a slide. */
+/** How a deck reaches the learner's memory: opened at the first answer, or when the deck was read to its end, never by merely showing a slide. */
 import { inject, type InjectionKey } from 'vue'
 import type { QuestionId } from '../../../src/content/ids.ts'
 import type { Moment } from '../../../src/memory/day-clock.ts'
@@ -13,6 +13,8 @@ export interface Study {
   preview(question: QuestionId): Promise<Record<Rating, Outcome>>
   /** Records an answer; resolved when it is durable or known to be unsaved. */
   answer(given: GivenAnswer): Promise<Recorded>
+  /** Opens the questions that are new: they come before others in the quiz. */
+  introduce(questions: readonly QuestionId[]): Promise<void>
 }
 
 const studyKey: InjectionKey<Study> = Symbol('study')
@@ -47,6 +49,12 @@ export function createStudy(open: () => Promise<Repository>, now: () => Moment):
       const { memory, settings } = await opened.load()
       const { draftAnswer } = await draftRules()
       return opened.record(draftAnswer(memory, settings, given, now()))
+    },
+    async introduce(questions) {
+      const opened = await repository()
+      const { memory, settings } = await opened.load()
+      const { draftIntroductions } = await draftRules()
+      await opened.record(...draftIntroductions(memory, settings, questions, now()))
     },
   }
 }

@@ -9,6 +9,16 @@ export const fetchedJsonModule = (reference: string): string => [
   'export default await answer.json()',
 ].join('\n')
 
+/** A module whose default export has a loader of JSON for each name. It asks anew each time: a module that failed once stays so, and no other attempt would bring it. */
+export const fetchedJsonLoaders = (references: readonly (readonly [name: string, reference: string])[]): string => [
+  'const load = async (address) => {',
+  '  const answer = await fetch(address)',
+  "  if (!answer.ok) throw new Error(address + ': ' + answer.status)",
+  '  return { default: await answer.json() }',
+  '}',
+  `export default { ${references.map(([name, reference]) => `${JSON.stringify(name)}: () => load(import.meta.ROLLUP_FILE_URL_${reference})`).join(', ')} }`,
+].join('\n')
+
 /** Asks for the JSON file called `name` as soon as the page is read. `base` is where the site is served. */
 export const preloadJson = (name: string, bundle: Rolldown.OutputBundle | undefined, base: string): HtmlTagDescriptor[] =>
   Object.values(bundle ?? {}).filter((file) => file.type === 'asset' && file.names.includes(`${name}.json`))

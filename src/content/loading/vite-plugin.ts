@@ -7,7 +7,7 @@ import { join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { breaksPages, formatProblem, isError, type Problem } from '../problem.ts'
 import { compileDeck, type CompiledLibrary } from '../compile.ts'
-import { fetchedJsonModule, preloadJson } from './fetched-json.ts'
+import { fetchedJsonLoaders, fetchedJsonModule, preloadJson } from './fetched-json.ts'
 import { loadLibrary, type LoadResult } from './load-library.ts'
 
 const NAMESPACE = 'virtual:lectern/'
@@ -57,22 +57,20 @@ export function lectern({ root, deck, compiledFile }: { readonly root: string, r
       if (!id.startsWith(`\0${NAMESPACE}`)) return undefined
       const name = id.slice(1)
       const { catalogue, commons, articles } = compiled()
-      const serve = (file: string, value: unknown): string => {
-        if (!isBuild) return jsonModule(value)
-        return fetchedJsonModule(this.emitFile({ type: 'asset', name: `${file}.json`, source: JSON.stringify(value) }))
-      }
+      const emit = (file: string, value: unknown): string => this.emitFile({ type: 'asset', name: `${file}.json`, source: JSON.stringify(value) })
+      const serve = (file: string, value: unknown): string => (isBuild ? fetchedJsonModule(emit(file, value)) : jsonModule(value))
       if (name === `${NAMESPACE}catalogue`) return serve('catalogue', catalogue)
       if (name === `${NAMESPACE}commons`) return serve('commons', commons)
-      if (name === `${NAMESPACE}articles`) return loadersModule(ARTICLE, Object.keys(articles))
-      if (name === `${NAMESPACE}maps`) return loadersModule(MAPS, Object.keys(articles))
+      if (name === `${NAMESPACE}articles`) return isBuild ? fetchedJsonLoaders(Object.values(articles).map(({ maps: _, ...text }) => [text.slug, emit(text.slug, text)])) : loadersModule(ARTICLE, Object.keys(articles))
+      if (name === `${NAMESPACE}maps`) return isBuild ? fetchedJsonLoaders(Object.values(articles).map(({ slug, maps }) => [slug, emit(`${slug}-maps`, maps)])) : loadersModule(MAPS, Object.keys(articles))
       if (name === `${NAMESPACE}deck`) {
         const content = deck === undefined ? undefined : compileDeck(compiled(), deck)
         if (content === undefined) throw new Error(`there is no article ${deck ?? '(none named)'} for this deck; articles: ${Object.keys(articles).join(', ')}`)
         return jsonModule(content)
       }
       for (const { maps, ...text } of Object.values(articles)) {
-        if (name === ARTICLE + text.slug) return serve(text.slug, text)
-        if (name === MAPS + text.slug) return serve(`${text.slug}-maps`, maps)
+        if (name === ARTICLE + text.slug) return jsonModule(text)
+        if (name === MAPS + text.slug) return jsonModule(maps)
       }
       throw new Error(`there is no module ${name}; articles: ${Object.keys(articles).join(', ')}`)
     },

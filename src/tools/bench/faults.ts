@@ -13,7 +13,7 @@ export interface FaultCounts {
 export async function benchFaults({ kills, backups }: FaultCounts): Promise<Measure[]> {
   await buildSite()
   return [
-    { name: `${kills} kills of the browser mid-answer, and the other faults in it`, unit: 'failures', bar: 0, runs: [countFailure(['node_modules/playwright/cli.js', 'test', 'e2e/faults.spec.ts', 'e2e/storage-faults.spec.ts'], { CHROMIUM_PATH: ensureBrowser(), LECTERN_KILLS: String(kills) })] },
+    { name: `${kills} kills of the browser mid-answer, and the other faults in it`, unit: 'failures', bar: 0, runs: [countFailure(['node_modules/playwright/cli.js', 'test', 'e2e/faults.spec.ts', 'e2e/storage-faults.spec.ts', 'e2e/storage-settings.spec.ts'], { CHROMIUM_PATH: ensureBrowser(), LECTERN_KILLS: String(kills) })] },
     { name: `${backups} altered backups`, unit: 'failures', bar: 0, runs: [countFailure(['node_modules/vitest/vitest.mjs', 'run', 'src/storage/backup.test.ts'], { LECTERN_ALTERED_BACKUPS: String(backups) })] },
   ]
 }

@@ -79,8 +79,10 @@ class MemoryBench {
   async replay(runs: number): Promise<Watched[]> {
     return repeat(runs, async () => {
       const work = new WorkerWork()
+      // As the database gives them: the reader's own.
+      const segments = this.#segments.map((row) => ({ ...row, bytes: row.bytes.slice() }))
       const watched = await watch(async () => {
-        this.#memory = unpackMemory((await work.replay({ segments: this.#segments, rest: [] })).memory)
+        this.#memory = unpackMemory((await work.replay({ segments, rest: [] })).memory)
       })
       work.close()
       return watched

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+import { readHotRows } from './stored-log.ts'
+import { missQuestion, openSession, readStem } from './studying.ts'
+
+const place = (page: Page, number: number) => expect(page.getByText(new RegExp(`^${number} of \\d+$`))).toBeVisible()
+const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ })
+const types = async (page: Page) => (await readHotRows(page)).map(({ event }) => event.type)
+
+test('what was taken back comes again step by step, by key, by Ctrl+Shift+Z and by its button', async ({ page }) => {
+  await openSession(page)
+  const stems = [await readStem(page)]
+  for (let answers = 0; answers < 3; answers += 1) {
+    await missQuestion(page)
+    stems.push(await readStem(page))
+  }
+  await expect(redo(page)).toHaveCount(0)
+  for (const [back, press] of ['u', 'Control+z', 'u'].entries()) {
+    await page.keyboard.press(press)
+    await place(page, 3 - back)
+    expect(await readStem(page)).toBe(stems[2 - back])
+    await expect(page.locator('.feedback-panel')).toBeVisible()
+  }
+  await page.keyboard.press('y')
+  await place(page, 2)
+  expect(await readStem(page)).toBe(stems[1])
+  await page.keyboard.press('Control+Shift+z')
+  await place(page, 3)
+  await redo(page).click()
+  await place(page, 4)
+  expect(await readStem(page)).toBe(stems[3])
+  await expect(redo(page)).toHaveCount(0)
+  await expect.poll(() => types(page)).toEqual([...Array<string>(3).fill('answer'), ...Array<string>(3).fill('undo'), ...Array<string>(3).fill('redo')])
+  // The last of them is still there to be taken back.
+  await page.keyboard.press('u')
+  await place(page, 3)
+})
+
+test('after something new there is nothing to bring back', async ({ page }) => {
+  await openSession(page)
+  await missQuestion(page)
+  await page.keyboard.press('u')
+  await expect(redo(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await place(page, 2)
+  await expect(redo(page)).toHaveCount(0)
+  await page.keyboard.press('y')
+  await place(page, 2)
+})
+
+test('a question that was set aside comes back and goes again', async ({ page }) => {
+  await openSession(page)
+  const stem = await readStem(page)
+  await page.keyboard.press('s')
+  await expect.poll(() => readStem(page)).not.toBe(stem)
+  await page.keyboard.press('u')
+  await expect.poll(() => readStem(page)).toBe(stem)
+  await page.keyboard.press('y')
+  await expect.poll(() => readStem(page)).not.toBe(stem)
+})
+
+test('Ctrl+Z works with single keys turned off, and leaves a field its own', async ({ page }) => {
+  await page.goto('#/settings')
+  await page.getByRole('switch', { name: 'Single-key shortcuts' }).click()
+  await openSession(page)
+  await missQuestion(page)
+  await page.keyboard.press('u')
+  await place(page, 2)
+  await page.keyboard.press('Control+z')
+  await place(page, 1)
+  await page.keyboard.press('Control+y')
+  await place(page, 2)
+  await openSession(page, 'kind=short&practice=1')
+  await page.getByRole('textbox').fill('half an ans')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('textbox')).toHaveValue('')
+  await place(page, 1)
+})
