@@ -40,8 +40,8 @@ export function createAppRouter() {
   const router = createRouter({
     history,
     routes,
-    // Settings of a mechanism and the search text live in the query: changing them must not move the page.
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+    // Settings of a mechanism and the search text live in the query: changing them must not move the page. The glossary goes to its term itself.
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path || 'term' in to.query ? false : { top: 0 }),
   })
   followEarlyChanges(router, history)
   router.onError((problem: unknown, { fullPath }) => {

@@ -1,6 +1,6 @@
 /** One sitting: which question is on the screen, what was answered, and what comes next. */
 import { defineStore } from 'pinia'
-import { computed, nextTick, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { QuestionId } from '../../src/content/ids.ts'
 import type { Question } from '../../src/content/question-schema.ts'
 import type { Outcome } from '../../src/memory/schedule.ts'
@@ -12,6 +12,7 @@ import { canOverrule } from '../../src/questions/overrule.ts'
 import type { FindMechanism } from '../../src/questions/kinds/kind.ts'
 import { makeVariant, type Variant } from '../../src/questions/variant.ts'
 import { gradeAnswer, type Graded } from '../../src/questions/verdict.ts'
+import { afterPaint } from '../after-paint.ts'
 import { findStub } from '../linking.ts'
 import { followLog, returnsInSession, withoutReturn } from '../session/follow-log.ts'
 import { jsonOf, type KeptSession, readKeptSession, type SessionAnswer } from '../session/kept-session.ts'
@@ -113,6 +114,8 @@ export const useSession = defineStore('session', () => {
   }
 
   function keep(): void {
+    // Forgotten in the meantime.
+    if (phase.value === 'idle') return
     const { answer, variant, checked } = asked.value ?? {}
     void memory.theRepository().keep(sessionKey, phase.value === 'over' ? undefined : jsonOf({
       query: query.value, order: order.value, answered: answered.value, startedMs: startedMs.value, day: day.value, logOrder: memory.memory.newest.order,
@@ -180,8 +183,8 @@ export const useSession = defineStore('session', () => {
       if (current.overruled) overrule()
     }
     // The screen first: the first thing to write also fetches the database's library.
-    else void nextTick(keep)
-    void nextTick(fetchAhead)
+    else afterPaint(keep)
+    afterPaint(fetchAhead)
   }
 
   /** The question, when all that it needs is here. */
@@ -249,7 +252,7 @@ export const useSession = defineStore('session', () => {
     const thinkingMs = measuredMs ?? Math.min(longestThinkingMs, Math.max(0, memory.readClock().utcMs - now.shownMs))
     asked.value = { ...now, notYet: undefined, checked: { graded, confidence, thinkingMs, previews: memory.preview(now.question.id), overruled: false } }
     phase.value = 'checked'
-    keep()
+    afterPaint(keep)
     if (plan.value?.exam) void rate(graded.verdict.kind === 'right' ? 'good' : graded.verdict.kind === 'partly' ? 'hard' : 'again')
   }
 

@@ -8,14 +8,14 @@ import { lintClaims } from './claims.ts'
 import { lintDeck } from './decks.ts'
 import { acceptedTwice, keys, slipAccepted } from './keys.ts'
 import { applyRules, contextFinder, type QuestionRule } from './lint-context.ts'
-import { absolutes, allOrNone, duplicateOptions, keyLongest, missingFeedback, numbersInOrder, numericOverlap, optionLengths, tooFewOptions } from './options.ts'
+import { absolutes, allOrNone, duplicateOptions, keyLongest, missingFeedback, numbersInOrder, numericOverlap, optionLengths, tooFewOptions, verdictInFeedback } from './options.ts'
 import { stemEchoesKey } from './overlap.ts'
 import { numberNotCited } from './question-numbers.ts'
 import { clozeTermVisible, explanationLength, forecastWithoutDate, leaningStem, negativeStem, opinionWithoutVoice, placeholders, rubricSize, stemForm, unsourced, yesNoStem } from './stems.ts'
 
 export const questionRules: readonly QuestionRule[] = [
   keys, slipAccepted, acceptedTwice,
-  tooFewOptions, allOrNone, duplicateOptions, numericOverlap, missingFeedback, keyLongest, optionLengths, absolutes, numbersInOrder,
+  tooFewOptions, allOrNone, duplicateOptions, numericOverlap, missingFeedback, verdictInFeedback, keyLongest, optionLengths, absolutes, numbersInOrder,
   stemForm, negativeStem, leaningStem, yesNoStem, opinionWithoutVoice, forecastWithoutDate, clozeTermVisible, explanationLength, rubricSize, unsourced, placeholders,
   numberNotCited, stemEchoesKey,
 ]

@@ -45,6 +45,10 @@ const examples: Readonly<Record<string, { failing: Question; passing: Question }
     failing: buildQuestion('choice', withOptions({ 1: { feedback: 'Wrong.' } })),
     passing: buildQuestion('choice'),
   },
+  'verdict-in-feedback': {
+    failing: buildQuestion('choice', withOptions({ 0: { feedback: 'Right. The pull differs from one side to the other.' } })),
+    passing: buildQuestion('choice', withOptions({ 0: { feedback: 'Right under the moon the pull is strongest.' } })),
+  },
   'key-longest': {
     failing: buildQuestion('choice', withOptions({ 0: { text: 'It stretches the sea on both of its sides at once' } })),
     passing: buildQuestion('choice'),

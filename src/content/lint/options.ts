@@ -89,6 +89,18 @@ export const missingFeedback: QuestionRule = {
   },
 }
 
+/** The verdict stands above the feedback already, and is another one when the learner left a right option out. */
+export const verdictInFeedback: QuestionRule = {
+  name: 'verdict-in-feedback', severity: 'error',
+  *check(question) {
+    if (!hasOptions(question)) return
+    for (const [index, option] of question.options.entries()) {
+      const [verdict] = /^(right|correct|exactly|yes|no|wrong|not quite)\b(?=[.;,:!])/i.exec(plainText(option.feedback)) ?? []
+      if (verdict !== undefined) yield { path: ['options', index, 'feedback'], message: `the feedback begins with “${verdict}”, which the verdict says`, hint: 'begin with the reason' }
+    }
+  },
+}
+
 /** The longest option is right more often than chance in most banks; learners know. */
 export const keyLongest: QuestionRule = {
   name: 'key-longest', severity: 'warning',
