@@ -140,12 +140,12 @@ test('the focus is always to be seen, moves in reading order and never is lost b
     seen.push(await page.evaluate(() => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement)) return { top: -1, visible: false, ringed: false }
-      // A radio button is drawn by the label around it.
-      const drawn = element.closest('label') ?? element
+      // A radio button is drawn by the label around it, the choice of a file by the one beside it.
+      const drawn = element.closest('label') ?? (element instanceof HTMLInputElement && element.type === 'file' ? element.labels?.[0] : undefined) ?? element
       const box = drawn.getBoundingClientRect()
       const at = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20))
       const bar = element.closest('nav, header, .skip') !== null
-      return { top: bar ? -1 : box.top + scrollY, visible: at !== null && (drawn.contains(at) || at.contains(drawn)), ringed: [element, drawn].some((one) => getComputedStyle(one).outlineStyle !== 'none') }
+      return { top: bar ? -1 : box.top + scrollY, visible: at !== null && (drawn.contains(at) || at.contains(drawn)), ringed: (drawn.contains(element) ? [element, drawn] : [drawn]).some((one) => getComputedStyle(one).outlineStyle !== 'none') }
     }))
   }
   expect(seen.length).toBeGreaterThan(30)
