@@ -3,7 +3,6 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { lectern } from '../src/content/loading/vite-plugin.ts'
-import { eagerCompile } from './eager-compile.ts'
 import { compiledMessages, leanUnits, leanVue } from './lean-libraries.ts'
 import { offline } from './offline/vite-plugin.ts'
 
@@ -14,7 +13,7 @@ export default defineConfig({
   base: './',
   publicDir: here('../public'),
   cacheDir: here('../.cache/vite-quiz'),
-  plugins: [vue(), lectern({ root: here('..'), compiledFile: process.env['LECTERN_LIBRARY'] }), compiledMessages(), leanVue(), leanUnits(here('..')), eagerCompile('start'), offline()],
+  plugins: [vue(), lectern({ root: here('..'), compiledFile: process.env['LECTERN_LIBRARY'] }), compiledMessages(), leanVue(), leanUnits(here('..')), offline()],
   // Dexie's build for the browsers that the target names; its own entry leads to the one for older ones.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   define: {
