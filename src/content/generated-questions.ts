@@ -107,7 +107,7 @@ function voiceQuestion(graph: Graph, claim: Claim): Question[] {
     stem: `${graph.where}, who says this: ${quoted(claim)}?`,
     explanation: `${origin(graph, claim)}.${dated(claim)}`,
     options: [
-      { id: part(speaker), text: keyText, correct: true, feedback: `Right. ${origin(graph, claim)}.` },
+      { id: part(speaker), text: keyText, correct: true, feedback: `${origin(graph, claim)}.` },
       ...plausible.map((id): Option => {
         const own = [...graph.claims.values()].find((other) => other.voice.speaker === id)
         return { id: part(id), text: graph.name(id), correct: false, misconception: 'voice-confused', feedback: `From ${graph.nameWithin(id)} comes something else: ${own === undefined ? '' : lowerStart(own.short)}.` }
@@ -144,7 +144,7 @@ function statusQuestion(graph: Graph, claim: Claim): Question[] {
     explanation: `${claim.status === 'opinion' ? 'An opinion' : `A ${claim.status}`}, from ${graph.nameWithin(claim.voice.speaker)}. ${STATUS_FEEDBACK[claim.status]}${dated(claim)}`,
     options: order.map((status): Option => ({
       id: part(status), text: STATUS_TEXT[status], correct: status === claim.status,
-      feedback: status === claim.status ? `Right. ${STATUS_FEEDBACK[status]}` : `Not this. ${STATUS_FEEDBACK[status]}`,
+      feedback: status === claim.status ? STATUS_FEEDBACK[status] : `Not this. ${STATUS_FEEDBACK[status]}`,
       ...(status === claim.status ? {} : { misconception: `${status}-for-${claim.status}` }),
     })),
   })]
@@ -192,7 +192,7 @@ function supportQuestion(graph: Graph, relation: Relation): Question[] {
     stem: `${graph.where}, which of these is given in support of what ${graph.nameWithin(to.voice.speaker)} says: ${quoted(to)}?`,
     explanation: clip(`${withStop(relation.warrant)}${dated(to)}`, to),
     options: [
-      { id: part(from.id), text: from.short, correct: true, feedback: `Right: ${withStop(relation.warrant)}` },
+      { id: part(from.id), text: from.short, correct: true, feedback: withStop(relation.warrant) },
       ...distractors.map((claim) => claimOption(graph, claim, 'support this one')),
     ],
   })]
@@ -216,7 +216,7 @@ function attackQuestion(graph: Graph, relation: Relation): Question[] {
       : `${graph.where}, which of these speaks against the step from ${quoted(premise)} to ${quoted(to)}, the view of ${graph.nameWithin(to.voice.speaker)}?`,
     explanation: clip(`${withStop(relation.warrant)}${dated(to)}`, to),
     options: [
-      { id: part(from.id), text: from.short, correct: true, feedback: `Right: ${withStop(relation.warrant)}` },
+      { id: part(from.id), text: from.short, correct: true, feedback: withStop(relation.warrant) },
       ...distractors.map((claim) => claimOption(graph, claim, 'meet what is asked here')),
     ],
   })]
@@ -235,8 +235,8 @@ function attackKindQuestion(graph: Graph, relation: Relation): Question[] {
     stem: `${graph.where}, what does ${quoted(from)} do to what ${graph.nameWithin(to.voice.speaker)} says: ${quoted(to)}?`,
     explanation: clip(`${rebuts ? 'It rebuts: what it denies is the claim itself.' : 'It undercuts: what it denies is the step to the claim.'} ${withStop(relation.warrant)}${dated(to)}`, to),
     options: [
-      { id: part('rebuts'), text: 'It rebuts it, by denying the claim', correct: rebuts, feedback: rebuts ? 'Right: both cannot be true in full.' : 'A rebuttal says that the claim is false. This one leaves the claim open and breaks a step to it.', ...(rebuts ? {} : { misconception: 'rebut-for-undercut' }) },
-      { id: part('undercuts'), text: 'It undercuts it, by denying a step', correct: !rebuts, feedback: rebuts ? 'An undercut lets the claim stand and breaks a step to it. This one denies the claim.' : 'Right: the claim may be true, but this step does not show it.', ...(rebuts ? { misconception: 'undercut-for-rebut' } : {}) },
+      { id: part('rebuts'), text: 'It rebuts it, by denying the claim', correct: rebuts, feedback: rebuts ? 'Both cannot be true in full.' : 'A rebuttal says that the claim is false. This one leaves the claim open and breaks a step to it.', ...(rebuts ? {} : { misconception: 'rebut-for-undercut' }) },
+      { id: part('undercuts'), text: 'It undercuts it, by denying a step', correct: !rebuts, feedback: rebuts ? 'An undercut lets the claim stand and breaks a step to it. This one denies the claim.' : 'The claim may be true, but this step does not show it.', ...(rebuts ? { misconception: 'undercut-for-rebut' } : {}) },
       { id: part('supports'), text: 'It supports it, by giving a reason', correct: false, misconception: 'attack-for-support', feedback: 'A support would make the claim more likely. This one counts against it.' },
     ],
   })]

@@ -150,6 +150,11 @@ export function seal(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return sealed
 }
 
+/** The checksum that sealed bytes end with, whether it fits or not; 0 where they are too short to have one. */
+export function sealOf(sealed: Uint8Array): number {
+  return sealed.length < 4 ? 0 : new DataView(sealed.buffer, sealed.byteOffset + sealed.length - 4, 4).getUint32(0, true)
+}
+
 /** Takes the checksum off; throws CorruptBytes when it does not fit. */
 export function unseal(sealed: Uint8Array): Uint8Array {
   if (sealed.length < 4) throw new CorruptBytes('the bytes end too early')

@@ -43,6 +43,19 @@ describe('merging two logs', () => {
     }), runs)
   })
 
+  it('loses nothing of two segments that begin with the same entry and are as long, also when an earlier version named them', () => {
+    const [log] = playSteps(Array.from({ length: 4 }, () => ({ device: 0, action: 'answer', question: 0, rating: 'again', clockMs: 1000, offsetMinutes: 0 } as const))).map((one) => one.log)
+    const [first, second, third, fourth] = log!
+    const [one, other] = [packSegment([first!, second!, third!]), packSegment([first!, second!, fourth!])]
+    expect(one.key).not.toBe(other.key)
+    const named = (segment: SegmentRow): SegmentRow => ({ ...segment, key: `${eventId(first!)}+3.2144df1c` })
+    for (const [here, there] of [[one, other], [named(one), named(other)]] as const) {
+      const merged = mergeLogs({ segments: [here], rest: [] }, [there])
+      expect(eventsOf(merged.segments)).toEqual(log)
+      expect(merged).toMatchObject({ inBoth: 2, onlyHere: 1, onlyInFile: 1 })
+    }
+  })
+
   it('does the same in any grouping of three', () => {
     fc.assert(fc.property(arbitrarySteps, arbitrarySteps, size, (steps, moreSteps, length) => {
       const [left, right] = playSteps(steps).map(({ log }) => log)

@@ -3,7 +3,7 @@ import { eventId, type ReviewEvent } from '../memory/event.ts'
 import { inOrder } from '../memory/replay.ts'
 import { eventsPerSegment, type SegmentRow } from './log-store.ts'
 import { readParts } from './log-work.ts'
-import { CorruptBytes } from './bytes.ts'
+import { CorruptBytes, sealOf } from './bytes.ts'
 import { packSegment } from './segment.ts'
 
 export interface OwnLog {
@@ -22,11 +22,11 @@ export interface MergedLog {
 
 /** @throws CorruptBytes when a segment of the file cannot be read */
 export function mergeLogs(own: OwnLog, file: readonly SegmentRow[]): MergedLog {
-  const ownKeys = new Set(own.segments.map(({ key }) => key))
-  const fileKeys = new Set(file.map(({ key }) => key))
-  const foreign = file.filter(({ key }) => !ownKeys.has(key))
-  const shared = countEvents(file.filter(({ key }) => ownKeys.has(key)))
-  const ownOnlySegments = own.segments.filter(({ key }) => !fileKeys.has(key))
+  const ownContents = new Set(own.segments.map(contentOf))
+  const fileContents = new Set(file.map(contentOf))
+  const foreign = file.filter((segment) => !ownContents.has(contentOf(segment)))
+  const shared = countEvents(file.filter((segment) => ownContents.has(contentOf(segment))))
+  const ownOnlySegments = own.segments.filter((segment) => !fileContents.has(contentOf(segment)))
   if (own.segments.length === 0 && own.rest.length === 0) return { segments: file, onlyInFile: countEvents(file), onlyHere: 0, inBoth: 0, unreadableEvents: 0 }
   if (foreign.length === 0) return { segments: [...own.segments, ...packInOrder(own.rest)], onlyInFile: 0, onlyHere: countEvents(ownOnlySegments) + own.rest.length, inBoth: shared, unreadableEvents: 0 }
 
@@ -44,6 +44,9 @@ export function mergeLogs(own: OwnLog, file: readonly SegmentRow[]): MergedLog {
     unreadableEvents: here.unreadableEvents,
   }
 }
+
+/** What tells a segment from every other. The key alone does not: earlier versions made it of the first entry and the length, which two devices can share. */
+const contentOf = ({ key, bytes }: SegmentRow): string => `${key}/${bytes.length}/${sealOf(bytes)}`
 
 function packInOrder(events: readonly ReviewEvent[]): SegmentRow[] {
   const log = inOrder(events)

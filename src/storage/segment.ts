@@ -16,12 +16,13 @@ import { calendarDay, columnNames, eventTypes, segmentVersion, type ColumnName }
 export function packSegment(events: readonly ReviewEvent[]): SegmentRow {
   const first = events[0]
   if (first === undefined) throw new Error('a segment holds at least one entry')
-  const bytes = seal(packBody(events))
+  const body = packBody(events)
   return {
-    key: `${eventId(first)}+${events.length}.${checksum(bytes).toString(16)}`,
+    // Of the body: sealed bytes end with their own checksum, and over that a checksum is always the same.
+    key: `${eventId(first)}+${events.length}.${checksum(body).toString(16)}`,
     count: events.length,
     lastOrder: events.reduce((last, { order }) => Math.max(last, order), 0),
-    bytes,
+    bytes: seal(body),
   }
 }
 

@@ -134,19 +134,19 @@ ${options.map(([option, text, feedback], index) => `      - { id: ${option}, tex
 # Every thesis, reason, objection and rebuttal needs two questions or more, one of them at level recall.
 questions:
 ${choice('thesis', 'recall', `${prefix}-thesis`, `What does the article ${article} hold above all?`, 'Say why the key is the thesis and where the text gives it.', [
-    ['thesis', 'The thesis, in other words', 'Right: say what makes this the thesis.'],
+    ['thesis', 'The thesis, in other words', 'Say what makes this the thesis.'],
     ['too-strong', 'A stronger form of it', 'This goes further than the author does: say how far.'],
     ['topic', 'What it is merely about', 'This names the topic, not what is held about it.'],
   ])}${choice('first-reason', 'recall', `${prefix}-first-reason`, `Which reason does the article ${article} give first?`, 'Say how the first reason carries the thesis of the article.', [
-    ['first', 'Whatever opens the case', 'Right: say why it is a reason for the thesis.'],
+    ['first', 'Whatever opens the case', 'Say why it is a reason for the thesis.'],
     ['example', 'An example that it mentions', 'An example shows the reason at work; it is not the reason.'],
     ['result', 'A result that it draws', 'A consequence follows from the thesis; it does not carry it.'],
   ])}${choice('second-reason', 'recall', `${prefix}-second-reason`, `Which reason does the article ${article} give second?`, 'Say how the second reason carries the thesis by itself.', [
-    ['second', 'Whatever is added to it', 'Right: say why it stands without the first.'],
+    ['second', 'Whatever is added to it', 'Say why it stands without the first.'],
     ['restated', 'The first one, said once more', 'This repeats the first reason in new words.'],
     ['background', 'A fact that both presuppose', 'Both reasons presuppose it, so it supports neither thesis nor denial.'],
   ])}${choice('without-first', 'analyse', `${prefix}-thesis, ${prefix}-first-reason, ${prefix}-second-reason`, `If the first reason of ${article} fell, what would become of its thesis?`, 'The two reasons are independent; the second keeps its force when the first is gone.', [
-    ['weaker', 'It would stand on less', 'Right: the second reason still supports it.'],
+    ['weaker', 'It would stand on less', 'The second reason still supports it.'],
     ['refuted', 'It would be shown false', 'A lost reason leaves a claim unsupported, which is not to refute it.'],
     ['untouched', 'It would be as strong', 'The first reason added support, and that is gone.'],
   ])}`
