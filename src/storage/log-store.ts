@@ -15,7 +15,7 @@ export interface HotRow {
 
 export const eventsPerSegment = 1_000
 
-/** A thousand entries, packed, never changed again. The key is a digest of the bytes, so the same segment has the same key everywhere. */
+/** A thousand entries, packed, never changed again. The key names the first entry, how many there are, and a checksum of their bytes: the same segment has the same key everywhere. */
 export interface SegmentRow {
   readonly key: string
   readonly count: number
