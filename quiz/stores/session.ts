@@ -33,7 +33,7 @@ export interface Asked {
   readonly notYet?: Graded
 }
 
-export type Phase = 'idle' | 'loading' | 'asking' | 'checked' | 'saving' | 'empty' | 'over'
+export type Phase = 'idle' | 'loading' | 'asking' | 'checked' | 'empty' | 'over'
 
 /** What was asked; a cloze keeps its text on either side of the gap. */
 const stemOf = (variant: Variant) => (variant.kind === 'cloze' ? `${variant.before} … ${variant.after}` : variant.stem)
@@ -69,6 +69,8 @@ export const useSession = defineStore('session', () => {
   /** What was taken back, the next to bring again last; until something new is done. */
   const redoSteps = shallowRef<readonly UndoStep[]>([])
   const problem = shallowRef<unknown>()
+  /** What was done last is on its way to the disk; what is pressed meanwhile does not count. Nothing on the screen changes for it. */
+  let isStoring = false
   /** The answer to the question that could not be shown. */
   let unshown: KeptSession['current']
   /** Fetched with the first question that draws numbers. */
@@ -228,7 +230,7 @@ export const useSession = defineStore('session', () => {
   /** Shows the same place once more: after the library changed under it, or when it could not be shown before. */
   async function renew(): Promise<void> {
     const now = asked.value
-    if (phase.value === 'saving' || phase.value === 'over' || phase.value === 'empty') return
+    if (isStoring || phase.value === 'over' || phase.value === 'empty') return
     if (problem.value !== undefined) return show(unshown)
     const { confidence, thinkingMs = 0 } = now?.checked ?? {}
     await show(now && { seed: now.variant.seed, answer: jsonOf(now.answer), checked: now.checked !== undefined, confidence, thinkingMs })
@@ -271,9 +273,17 @@ export const useSession = defineStore('session', () => {
   /** Records the answer; only when it is durable, or known to be kept unsaved, does the screen move on. */
   async function rate(rating: Rating): Promise<void> {
     const now = asked.value
-    if (phase.value !== 'checked' || !now?.checked) return
-    phase.value = 'saving'
-    const { graded, confidence, thinkingMs, previews, overruled } = now.checked
+    if (isStoring || phase.value !== 'checked' || !now?.checked) return
+    isStoring = true
+    try {
+      await storeRated(now, now.checked, rating)
+    }
+    finally {
+      isStoring = false
+    }
+  }
+
+  async function storeRated(now: Asked, { graded, confidence, thinkingMs, previews, overruled }: NonNullable<Asked['checked']>, rating: Rating): Promise<void> {
     const { id, rev } = now.question
     const practice = isPractice.value
     const answer = jsonOf(now.answer)
@@ -308,13 +318,12 @@ export const useSession = defineStore('session', () => {
   /** Takes back what was done last: after a rating its answer shows again, so that another rating can be given. */
   async function undo(): Promise<void> {
     const last = undoSteps.value.at(-1)
-    if (!last || phase.value === 'saving') return
-    const before = phase.value
-    phase.value = 'saving'
+    if (!last || isStoring) return
+    isStoring = true
     for (let entry = 0; entry < last.entries; entry += 1) await memory.undo()
     undoSteps.value = undoSteps.value.slice(0, -1)
     redoSteps.value = [...redoSteps.value, last]
-    phase.value = before
+    isStoring = false
     await last.goBack()
     keep()
   }
@@ -322,12 +331,11 @@ export const useSession = defineStore('session', () => {
   /** Brings back what was taken back last: after a rating the next question shows again. */
   async function redo(): Promise<void> {
     const next = redoSteps.value.at(-1)
-    if (!next || phase.value === 'saving') return
-    const before = phase.value
-    phase.value = 'saving'
+    if (!next || isStoring) return
+    isStoring = true
     let isBack = true
     for (let entry = 0; isBack && entry < next.entries; entry += 1) isBack = await memory.redo()
-    phase.value = before
+    isStoring = false
     // Something new that was done in another tab ends what can be brought back.
     redoSteps.value = isBack ? redoSteps.value.slice(0, -1) : []
     if (!isBack) return
@@ -340,7 +348,7 @@ export const useSession = defineStore('session', () => {
   async function changeRating(index: number, rating: Rating): Promise<void> {
     const given = answered.value[index]
     const entry = given?.event && given.rating && await memory.findGiven(given.event)
-    if (!given?.rating || !entry || phase.value === 'saving') return
+    if (!given?.rating || !entry || isStoring) return
     const recorded = await memory.changeRating(entry, rating)
     unsaved.value = recorded.kind === 'unsaved'
     const before = { order: order.value, rating: given.rating }
@@ -360,7 +368,7 @@ export const useSession = defineStore('session', () => {
   /** Leaves this question out: for good when it is suspended. */
   async function suspend(): Promise<void> {
     const now = asked.value
-    if (!now || phase.value === 'saving') return
+    if (!now || isStoring) return
     const before = order.value
     const after = before.filter((other, index) => index < position.value || other !== now.question.id)
     await memory.act('suspend', now.question.id)

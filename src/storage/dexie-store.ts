@@ -3,6 +3,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { JsonValue } from '../memory/event.ts'
 import { databaseName, databaseVersion, markOf, rawVersion, readInPortions, segmentsPerPortion, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
 import type { HotRow, LogContent, LogMark, LogStore, SegmentRow, StoredHead } from './log-store.ts'
+import { findTail, type KnownLog, type LogTail } from './log-tail.ts'
 import { OutdatedTab } from './storage-problem.ts'
 
 class LecternDatabase extends Dexie {
@@ -20,6 +21,17 @@ class LecternDatabase extends Dexie {
       ...(keyRange === undefined ? {} : { IDBKeyRange: keyRange }),
     })
     this.version(databaseVersion).stores({ hot: '[order+event.device], order, &[event.device+event.sequence]', segments: 'key', marks: 'id', snapshots: 'id', values: 'key' })
+  }
+}
+
+/** Takes a transaction back. */
+class MovedLog extends Error {
+  override readonly name = 'MovedLog'
+  readonly tail: LogTail
+
+  constructor(tail: LogTail) {
+    super('the log has moved on')
+    this.tail = tail
   }
 }
 
@@ -70,13 +82,21 @@ export class DexieStore implements LogStore {
     return this.#database.transaction('r', segments, async () => readInPortions((last) => (last === undefined ? segments.toCollection() : segments.where(':id').above(last)).limit(segmentsPerPortion).toArray()))
   }
 
-  append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void> {
+  async append(known: KnownLog, rows: readonly HotRow[]): Promise<LogTail | undefined> {
     this.#refuseWhenOutdated()
-    return this.#database.transaction('rw', [this.#database.hot, this.#database.marks], async () => {
-      const [mark, missed] = await Promise.all([this.#readMark(), this.#database.hot.where('order').above(knownOrder).toArray()])
-      const rows = place(mark, missed)
-      if (rows.length > 0) await this.#database.hot.bulkAdd([...rows])
-    })
+    const { hot, marks } = this.#database
+    try {
+      await this.#database.transaction('rw', [hot, marks], async () => {
+        // Asked and added in one go, and taken back when it turns out so: the disk is waited for once.
+        const [mark, above] = await Promise.all([this.#readMark(), hot.where('order').above(known.order).toArray(), hot.bulkAdd([...rows])])
+        const tail = findTail(known, mark, above)
+        if (tail) throw new MovedLog(tail)
+      })
+      return undefined
+    } catch (error) {
+      if (error instanceof MovedLog) return error.tail
+      throw error
+    }
   }
 
   seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<{ hotCount: number }> {

@@ -7,6 +7,7 @@ import type { JsonValue } from '../memory/event.ts'
 import { databaseName, markOf, rawVersion, readInPortions, segmentsPerPortion, unlessBlocked, type MarkRow, type SnapshotRow, type ValueRow } from './database-layout.ts'
 import type { DexieStore, DexieStoreOptions } from './dexie-store.ts'
 import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
+import type { KnownLog, LogTail } from './log-tail.ts'
 import { BlockedUpgrade } from './storage-problem.ts'
 
 export class EarlyStore implements LogStore {
@@ -55,8 +56,8 @@ export class EarlyStore implements LogStore {
     return database === undefined ? undefined : (await answerOf<ValueRow | undefined>(database.transaction('values').objectStore('values').get(key)))?.value
   }
 
-  async append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void> {
-    await (await this.#store()).append(knownOrder, place)
+  async append(known: KnownLog, rows: readonly HotRow[]): Promise<LogTail | undefined> {
+    return (await this.#store()).append(known, rows)
   }
 
   async seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<{ readonly hotCount: number }> {

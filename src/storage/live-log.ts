@@ -7,6 +7,7 @@ import { emptyMemory, stateOf, type Memory } from '../memory/memory.ts'
 import { applyEvent, inOrder, replay } from '../memory/replay.ts'
 import type { Lifeboat } from './lifeboat.ts'
 import { emptyMark, eventsPerSegment, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
+import type { LogTail } from './log-tail.ts'
 import type { ReplayedLog } from './log-work.ts'
 import type { OwnLog } from './merge.ts'
 import { placeDrafts, rowOf } from './place-drafts.ts'
@@ -115,14 +116,16 @@ export class LiveLog {
   }
 
   async #writeOnce(drafts: readonly EventDraft[]): Promise<Recorded> {
-    let rows: HotRow[] = []
-    let absorbed: ReviewEvent[] = []
-    const late = this.#unsaved
-    await this.#store.append(this.#storedOrder, (mark, missed) => {
-      absorbed = this.#absorb(mark, missed.filter(isSound))
+    if (!this.#isRead) throw new StaleMemory('the log could not be read until now')
+    const [late, startSequence] = [this.#unsaved, this.#sequence]
+    let rows: HotRow[]
+    for (;;) {
       rows = this.#place(drafts)
-      return [...late, ...rows]
-    })
+      const tail = await this.#store.append({ order: this.#storedOrder, mark: this.#mark }, [...late, ...rows])
+      if (tail === undefined) break
+      this.#absorb(tail)
+      this.#sequence = startSequence
+    }
     this.#hotCount += late.length + rows.length
     const events = rows.map(({ event }) => event)
     this.#storedOrder = Math.max(this.#storedOrder, ...[...late, ...rows].map(({ order }) => order))
@@ -134,14 +137,12 @@ export class LiveLog {
     }
     this.#trouble.clear()
     if (reread) await this.#readMemory()
-    if (absorbed.length > 0) this.#tell({ kind: 'recorded', events: absorbed, elsewhere: true })
     if (events.length > 0) this.#tell({ kind: 'recorded', events, elsewhere: false })
     return { kind: 'durable', events }
   }
 
-  /** Takes in what other tabs stored. Throws StaleMemory when the memory cannot follow; nothing is written then. */
-  #absorb(mark: LogMark, missed: readonly HotRow[]): ReviewEvent[] {
-    if (!this.#isRead) throw new StaleMemory('the log could not be read until now')
+  /** Takes in what other tabs stored. @throws StaleMemory when the memory cannot follow */
+  #absorb({ mark, missed }: LogTail): void {
     if (mark.generation !== this.#mark.generation || mark.sealedOrder > this.#storedOrder) throw new StaleMemory('the log was replaced or has run ahead')
     if (missed.length > 0 && this.#unsaved.length > 0) throw new StaleMemory('what is unsaved here goes after what was stored elsewhere')
     this.#mark = mark
@@ -152,7 +153,7 @@ export class LiveLog {
       this.#storedOrder = Math.max(this.#storedOrder, order)
       this.#hotCount += 1
     }
-    return absorbed
+    if (absorbed.length > 0) this.#tell({ kind: 'recorded', events: absorbed, elsewhere: true })
   }
 
   #place(drafts: readonly EventDraft[]): HotRow[] {

@@ -4,6 +4,7 @@
  */
 import type { JsonValue, ReviewEvent } from '../memory/event.ts'
 import type { MemoryState } from '../memory/memory-state.ts'
+import type { KnownLog, LogTail } from './log-tail.ts'
 
 /** One entry that is not sealed yet, with the state of its question before and after; undo and the like have none, a new rating only the one before. */
 export interface HotRow {
@@ -52,8 +53,11 @@ export interface LogStore {
   readHead(): Promise<StoredHead>
   /** The reader's own copies. */
   readSegments(): Promise<readonly SegmentRow[]>
-  /** Called inside the transaction with the mark and the rows above `knownOrder`; what it returns is written with strict durability. If it throws, or an entry of the same name is there (ConstraintError), nothing is. */
-  append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void>
+  /**
+   * Writes rows with strict durability when the log is as their writer knows it. Else nothing is written, and what he has missed comes back.
+   * @throws ConstraintError when an entry of the same name is there; nothing is written then
+   */
+  append(known: KnownLog, rows: readonly HotRow[]): Promise<LogTail | undefined>
   /** Moves the oldest entries into a segment: `pack` gets the oldest `count` rows and returns it. Nothing happens with fewer than `atLeast` rows. Returns how many rows are left. */
   seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<{ readonly hotCount: number }>
   /** Writes the snapshot unless the log was replaced meanwhile. */

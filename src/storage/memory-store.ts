@@ -1,6 +1,7 @@
 /** The twin of the Dexie store that lives in this tab's memory: for browsers without storage, and for tests. */
 import { eventId, type JsonValue } from '../memory/event.ts'
 import { emptyMark, type HotRow, type LogContent, type LogMark, type LogStore, type SegmentRow, type StoredHead } from './log-store.ts'
+import { findTail, type KnownLog, type LogTail } from './log-tail.ts'
 
 /** What several stores share, as several tabs share one database. */
 export class MemoryDisk {
@@ -28,11 +29,13 @@ export class MemoryStore implements LogStore {
     return this.#disk.segments.map((row) => ({ ...row, bytes: row.bytes.slice() }))
   }
 
-  async append(knownOrder: number, place: (mark: LogMark, missed: readonly HotRow[]) => readonly HotRow[]): Promise<void> {
-    const rows = place(this.#disk.mark, this.#disk.hot.filter(({ order }) => order > knownOrder))
+  async append(known: KnownLog, rows: readonly HotRow[]): Promise<LogTail | undefined> {
     const names = new Set(this.#disk.hot.map(({ event }) => eventId(event)))
     if (rows.some(({ event }) => names.has(eventId(event)))) throw new DOMException('an entry of that name is there', 'ConstraintError')
+    const tail = findTail(known, this.#disk.mark, this.#disk.hot.filter(({ order }) => order > known.order))
+    if (tail) return tail
     this.#disk.hot = [...this.#disk.hot, ...rows].sort((first, second) => first.order - second.order)
+    return undefined
   }
 
   async seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<{ hotCount: number }> {
