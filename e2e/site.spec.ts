@@ -1,4 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 
 const pages = ['/', '/#/library', '/#/articles/o1-value', '/#/claims/o1-errors-compound', '/#/questions/o1-q-definite-answer', '/#/issues', '/#/glossary', '/#/mechanisms', '/#/mechanisms/step-success', '/#/progress', '/#/settings', '/#/study?article=o1-value']
@@ -24,6 +26,13 @@ test('every page holds to a policy without eval and without other hosts', async 
     expect(policy).not.toContain('unsafe-eval')
     expect(policy).not.toMatch(/https?:/)
   }
+})
+
+test('no script holds the schemas of questions or what is printed of them', () => {
+  const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+  expect(scripts).not.toEqual([])
+  // Words of the frame that all schemas share, and of the slot that a letter is written into.
+  expect(scripts.filter((name) => /Goes up when the meaning changes|class="slot"/.test(readFileSync(join('dist', name), 'utf8')))).toEqual([])
 })
 
 test('no page is wider than a small phone', async ({ page }) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
 import { describe, expect, test } from 'vitest'
+import { kindNames } from '../../src/questions/registry.ts'
 import { mechanismIds } from '../mechanism-list.ts'
 import chinese from './zh-CN.json'
 import english from './en.json'
@@ -82,6 +83,10 @@ describe('the message catalogues', () => {
 
   test('leave what stands between two sentences to the one place that knows their writing', () => {
     expect(sources.flatMap(({ name, text }) => [...text.matchAll(/\}\} \{\{|<\/strong> (?:\{\{|<span v-html)/g)].map(([found]) => `${name}: ${found}`))).toEqual([])
+  })
+
+  test('name every kind of question', () => {
+    expect(kindNames.filter((kind) => !inEnglish.has(`kind.${kind}`))).toEqual([])
   })
 
   test('name every mechanism', () => {

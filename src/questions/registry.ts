@@ -1,5 +1,4 @@
-/** Every kind of question: one line each. */
-import type { QuestionKind, QuestionOf } from '../content/question-schema.ts'
+/** Every kind of question: one line each. All that is known of kinds elsewhere, types too, follows from here. */
 import { choice } from './kinds/choice/choice.ts'
 import { classifying } from './kinds/classifying/classifying.ts'
 import { cloze } from './kinds/cloze/cloze.ts'
@@ -12,6 +11,7 @@ import { recall } from './kinds/recall/recall.ts'
 import { several } from './kinds/several/several.ts'
 import { short } from './kinds/short/short.ts'
 
+/** Each stands under the `kind` of its questions; the order is that of lists of kinds. */
 export const kinds = {
   choice,
   several,
@@ -23,10 +23,13 @@ export const kinds = {
   cloze,
   short,
   recall,
-} satisfies { [K in QuestionKind]: Pick<Kind<QuestionOf<K>, { readonly kind: K }, never>, 'makeVariant'> }
+}
 
-// Object.keys forgets that the keys are those of the registry.
-export const kindNames = Object.keys(kinds) as QuestionKind[]
-
+export type QuestionKind = keyof typeof kinds
+export type QuestionOf<K extends QuestionKind> = Parameters<(typeof kinds)[K]['makeVariant']>[0]
 export type VariantOf<K extends QuestionKind> = ReturnType<(typeof kinds)[K]['makeVariant']>
 export type AnswerOf<K extends QuestionKind> = ReturnType<(typeof kinds)[K]['emptyAnswer']>
+
+type Named<K> = { readonly kind: K }
+// Object.keys forgets that the keys are those of the registry.
+export const kindNames = Object.keys(kinds satisfies { [K in QuestionKind]: Pick<Kind<Named<K>, Named<K>, Named<K>>, 'makeVariant' | 'emptyAnswer'> }) as QuestionKind[]

@@ -2,10 +2,9 @@
 /** Every view as a learner without a mouse, with a finger, or with an input method meets it. What the browser itself does with keys, e2e/kinds.spec.ts tries. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp, defineComponent, h, nextTick, reactive, type App } from 'vue'
-import type { QuestionKind } from '../../content/question-schema.ts'
 import { emptyAnswer, type Answer } from '../../questions/answer.ts'
 import { sampleVariant } from '../../questions/fixtures/sample-questions.ts'
-import { kindNames } from '../../questions/registry.ts'
+import { kindNames, type QuestionKind } from '../../questions/registry.ts'
 import { gradeAnswer, type Graded } from '../../questions/verdict.ts'
 import type { Variant } from '../../questions/variant.ts'
 import FeedbackPanel from './FeedbackPanel.vue'
@@ -222,9 +221,17 @@ describe('for a screen reader', () => {
     expect(one('[aria-live=polite]').textContent).toContain('Nothing is answered yet.')
   })
 
+  it.each(kindNames)('puts a %s question once, with words on how to answer it by keys', (kind) => {
+    sit(sampleVariant(kind))
+    expect(all('.question-stem')).toHaveLength(1)
+    expect(one('.key-line').textContent).not.toBe('')
+  })
+
   it.each(kindNames)('names everything that can be operated in a %s question', (kind) => {
     sit(sampleVariant(kind))
-    for (const element of all('button, input, textarea')) {
+    const operable = all('button, input, textarea')
+    expect(operable).not.toEqual([])
+    for (const element of operable) {
       const name = element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent
       expect(name.trim()).not.toBe('')
     }

@@ -1,5 +1,8 @@
 /** What every kind's view takes and gives, so that `QuestionView` needs to know none of them. */
+import type { Component } from 'vue'
+import type { AnswerOf, QuestionKind, VariantOf } from '../../questions/registry.ts'
 import type { Mark } from '../../questions/verdict.ts'
+import type { ComponentTexts } from '../texts.ts'
 
 // An interface would not fit a generic view: it has no index signature.
 export type ViewProps<V, A> = {
@@ -18,3 +21,13 @@ export interface ViewEmits<A> {
   'update:answer': [answer: A]
   'submit': []
 }
+
+/** How a kind of question is shown, and which keys answer in it. */
+export interface KindView<V, A> {
+  readonly component: Component<ViewProps<V, A>>
+  /** Which keys answer now, for those who have a keyboard. */
+  keys(say: ComponentTexts['keysOfView'], variant: V, answer: A): string
+  /** The view shows the stem itself. */
+  readonly holdsStem?: true
+}
+export type ViewOf<K extends QuestionKind> = KindView<VariantOf<K>, AnswerOf<K>>

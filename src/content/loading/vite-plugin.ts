@@ -50,8 +50,13 @@ export function lectern({ root, deck, compiledFile }: { readonly root: string, r
       if (fatal.length > 0) this.error(asText(fatal))
       if (problems.length > 0) this.warn(`the library has ${problems.length} gaps that break no page; npm run check lists them`)
     },
-    resolveId(id) {
-      return id.startsWith(NAMESPACE) ? `\0${id}` : undefined
+    resolveId: {
+      order: 'pre',
+      handler(id) {
+        if (id.startsWith(NAMESPACE)) return `\0${id}`
+        // No page asks a kind of question for what the tools need of it, so none is built with it.
+        return isBuild && id === './authored.ts' ? { id, external: true } : undefined
+      },
     },
     load(id) {
       if (!id.startsWith(`\0${NAMESPACE}`)) return undefined

@@ -1,6 +1,5 @@
 /** What the tools must know of a kind: how its author writes it, for the checks of the library, and what it needs on paper. Beside `Kind`, because no page loads the schemas. */
 import type { z } from 'zod'
-import type { VariantFrame } from './kind.ts'
 import type { PaperKind } from './paper-kind.ts'
 
 export interface Identified { readonly id: string }
@@ -16,25 +15,25 @@ export interface TellingText { readonly sentence?: string, readonly terms?: read
 /** A part that contradicts another one. */
 export interface PartSlip { readonly rule: string, readonly path: FieldPath, readonly message: string, readonly hint: string }
 
-/** One kind of question as it is authored under its schema; V is its variant, A its answer. All functions are pure. */
-export interface AuthoredKind<S extends z.ZodType, V extends VariantFrame = VariantFrame, A extends object = object> {
-  readonly schema: S
+/** One kind of question as it is authored: Q, which its schema gives; V is its variant, A its answer. All functions are pure. */
+export interface AuthoredKind<Q, V, A> {
+  readonly schema: z.ZodType<Q> & z.core.$ZodTypeDiscriminable
   readonly paper: PaperKind<V, A>
   /** What grading rests on, as JSON: wording may change without a new rev, this may not. */
-  meaning(question: z.infer<S>): readonly unknown[]
-  parts(question: z.infer<S>): readonly PartGroup[]
+  meaning(question: Q): readonly unknown[]
+  parts(question: Q): readonly PartGroup[]
   /** Where a part names another one, and among which it must be. */
-  partReferences?(question: z.infer<S>): readonly { readonly path: FieldPath, readonly id: string, readonly among: readonly Identified[] }[]
+  partReferences?(question: Q): readonly { readonly path: FieldPath, readonly id: string, readonly among: readonly Identified[] }[]
   /** Parts that exist and still make no sense together. */
-  partSlips?(question: z.infer<S>): readonly PartSlip[]
+  partSlips?(question: Q): readonly PartSlip[]
   /** What it says is so, beyond stem and explanation: no distractors, and no feedback on them. */
-  assertedTexts?(question: z.infer<S>): readonly FieldText[]
+  assertedTexts?(question: Q): readonly FieldText[]
   /** Numbers that it gives itself, so that they need stand in no claim. */
-  givenNumbers?(question: z.infer<S>): readonly number[]
+  givenNumbers?(question: Q): readonly number[]
   /** Texts to choose among, which must differ. */
-  choices?(question: z.infer<S>): readonly FieldText[]
+  choices?(question: Q): readonly FieldText[]
   /** Absent where no short text tells the answer. */
-  tellingText?(question: z.infer<S>): TellingText | undefined
+  tellingText?(question: Q): TellingText | undefined
 }
 
 /** One field of each part of a list, with its place. */

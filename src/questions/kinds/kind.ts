@@ -3,6 +3,7 @@ import type { MechanismId, QuestionId } from '../../content/ids.ts'
 import type { Mechanism } from '../../mechanisms/mechanism.ts'
 import type { Level } from '../frame-schema.ts'
 import type { Random } from '../seed.ts'
+import type { AuthoredKind } from './authored-kind.ts'
 
 /** As much of a mechanism as a parametric question needs. */
 export type QuestionMechanism = Pick<Mechanism, 'parameters' | 'outputs' | 'evaluate' | 'slips'>
@@ -78,7 +79,7 @@ export interface Graded {
 export interface GaveUp { readonly kind: 'gave-up' }
 
 /**
- * One kind of question. All functions are pure; `gradeAnswer` is total.
+ * One kind of question. All functions but the last are pure; `gradeAnswer` is total.
  * Q is the authored question, V its variant, A its answer (JSON-serialisable).
  */
 export interface Kind<Q, V, A extends object> {
@@ -93,4 +94,6 @@ export interface Kind<Q, V, A extends object> {
   points(variant: V): number
   /** Whether a machine reads words or digits that a person typed, so that the person has the last word; absent means never. */
   isTyped?(answer: A): boolean
+  /** What the tools need of it. No page asks, since it brings the schemas. */
+  loadAuthored(): Promise<{ readonly authored: AuthoredKind<Q, V, A> }>
 }

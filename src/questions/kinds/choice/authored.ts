@@ -20,7 +20,7 @@ export const authoredOptions = {
   choices: ({ options }: WithOptions) => fieldTexts('options', options, 'text'),
 }
 
-export const authoredChoice: AuthoredKind<typeof choiceQuestion, ChoiceVariant, ChoiceAnswer> = {
+export const authored: AuthoredKind<ChoiceQuestion, ChoiceVariant, ChoiceAnswer> = {
   ...authoredOptions,
   schema: choiceQuestion,
   paper: choiceOnPaper,

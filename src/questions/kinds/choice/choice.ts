@@ -11,4 +11,5 @@ export const choice: Kind<ChoiceQuestion, ChoiceVariant, ChoiceAnswer> = {
   gradeAnswer: (variant, answer) => gradeOption(variant.options, answer.option),
   giveUp: (variant) => revealOptions(variant.options),
   points: () => 1,
+  loadAuthored: () => import('./authored.ts'),
 }

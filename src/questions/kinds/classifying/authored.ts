@@ -1,10 +1,10 @@
 import { fieldTexts, sorted, type AuthoredKind, type PartGroup } from '../authored-kind.ts'
 import type { ClassifyingAnswer } from './answer.ts'
 import { classifyingOnPaper } from './paper.ts'
-import { classifyingQuestion } from './schema.ts'
+import { classifyingQuestion, type ClassifyingQuestion } from './schema.ts'
 import type { ClassifyingVariant } from './variant.ts'
 
-export const authoredClassifying: AuthoredKind<typeof classifyingQuestion, ClassifyingVariant, ClassifyingAnswer> = {
+export const authored: AuthoredKind<ClassifyingQuestion, ClassifyingVariant, ClassifyingAnswer> = {
   schema: classifyingQuestion,
   paper: classifyingOnPaper,
   meaning: ({ items }) => [sorted(items.map((item) => `${item.id}:${item.class}`))],

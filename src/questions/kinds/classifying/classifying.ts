@@ -11,4 +11,5 @@ export const classifying: Kind<ClassifyingQuestion, ClassifyingVariant, Classify
   gradeAnswer: gradeClassifying,
   giveUp: revealClassifying,
   points: ({ items }) => items.length,
+  loadAuthored: () => import('./authored.ts'),
 }

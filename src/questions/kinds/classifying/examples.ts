@@ -2,7 +2,7 @@ import type { KindExamples } from '../kind-examples.ts'
 import type { ClassifyingAnswer } from './answer.ts'
 import type { ClassifyingVariant } from './variant.ts'
 
-export const classifyingExamples: KindExamples<ClassifyingVariant, ClassifyingAnswer> = {
+export const examples: KindExamples<ClassifyingVariant, ClassifyingAnswer> = {
   sample: {
     classes: [{ id: 'yes', text: 'Agrees & adds' }, { id: 'no', text: 'Disagrees' }],
     items: [['a', 'yes'], ['b', 'no'], ['c', 'yes']].map(([id, belongs]) => ({ id, text: `Text ${id}`, class: belongs, feedback: `feedback ${id}` })),

@@ -12,4 +12,5 @@ export const cloze: Kind<ClozeQuestion, ClozeVariant, ClozeAnswer> = {
   giveUp: revealText,
   points: () => 1,
   isTyped: () => true,
+  loadAuthored: () => import('./authored.ts'),
 }

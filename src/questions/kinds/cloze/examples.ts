@@ -3,7 +3,7 @@ import { mistakenTexts, otherTexts, rightTexts } from '../short/examples.ts'
 import type { ClozeAnswer } from './answer.ts'
 import type { ClozeVariant } from './variant.ts'
 
-export const clozeExamples: KindExamples<ClozeVariant, ClozeAnswer> = {
+export const examples: KindExamples<ClozeVariant, ClozeAnswer> = {
   sample: {
     stem: 'Reasoning text has too small a ___ of the data.', accept: ['share', 'proportion'],
     misconceptions: [{ id: 'absolute', texts: ['amount'], feedback: 'The amount grows.' }],

@@ -1,10 +1,10 @@
 import { fieldTexts, sorted, type AuthoredKind } from '../authored-kind.ts'
 import type { MatchingAnswer } from './answer.ts'
 import { matchingOnPaper } from './paper.ts'
-import { matchingQuestion } from './schema.ts'
+import { matchingQuestion, type MatchingQuestion } from './schema.ts'
 import type { MatchingVariant } from './variant.ts'
 
-export const authoredMatching: AuthoredKind<typeof matchingQuestion, MatchingVariant, MatchingAnswer> = {
+export const authored: AuthoredKind<MatchingQuestion, MatchingVariant, MatchingAnswer> = {
   schema: matchingQuestion,
   paper: matchingOnPaper,
   meaning: ({ pairs, extras }) => [sorted(pairs.map(({ id }) => id)), sorted(extras.map(({ id }) => id))],

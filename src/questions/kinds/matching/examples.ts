@@ -2,7 +2,7 @@ import type { KindExamples } from '../kind-examples.ts'
 import type { MatchingAnswer } from './answer.ts'
 import type { MatchingVariant } from './variant.ts'
 
-export const matchingExamples: KindExamples<MatchingVariant, MatchingAnswer> = {
+export const examples: KindExamples<MatchingVariant, MatchingAnswer> = {
   sample: {
     pairs: ['a', 'b', 'c', 'd'].map((id) => ({ id, left: `Left ${id}`, right: `Right ${id}`, feedback: `feedback ${id}` })),
     extras: [{ id: 'x', right: 'Right x', feedback: 'feedback x' }],

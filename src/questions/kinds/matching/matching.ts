@@ -11,4 +11,5 @@ export const matching: Kind<MatchingQuestion, MatchingVariant, MatchingAnswer> =
   gradeAnswer: gradeMatching,
   giveUp: revealMatching,
   points: ({ lefts }) => lefts.length,
+  loadAuthored: () => import('./authored.ts'),
 }

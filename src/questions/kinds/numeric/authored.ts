@@ -1,10 +1,10 @@
 import type { AuthoredKind } from '../authored-kind.ts'
 import type { NumericAnswer } from './answer.ts'
 import { numericOnPaper } from './paper.ts'
-import { numericQuestion } from './schema.ts'
+import { numericQuestion, type NumericQuestion } from './schema.ts'
 import type { NumericVariant } from './variant.ts'
 
-export const authoredNumeric: AuthoredKind<typeof numericQuestion, NumericVariant, NumericAnswer> = {
+export const authored: AuthoredKind<NumericQuestion, NumericVariant, NumericAnswer> = {
   schema: numericQuestion,
   paper: numericOnPaper,
   meaning: ({ answer, unit }) => [answer, unit],

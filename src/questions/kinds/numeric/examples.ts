@@ -2,7 +2,7 @@ import type { KindExamples } from '../kind-examples.ts'
 import type { NumericAnswer } from './answer.ts'
 import type { NumericVariant } from './variant.ts'
 
-export const numericExamples: KindExamples<NumericVariant, NumericAnswer> = {
+export const examples: KindExamples<NumericVariant, NumericAnswer> = {
   sample: { answer: 120_000, unit: 'MWh', tolerance: { relative: 0.05 }, slips: [{ id: 'gwh', value: 120, feedback: 'That is in GWh.', misconception: 'wrong-prefix' }] },
   // Plain, in powers of ten, and grouped where that cannot be taken for decimals.
   rightAnswers: ({ answer, unit = '' }) => [

@@ -12,4 +12,5 @@ export const numeric: Kind<NumericQuestion, NumericVariant, NumericAnswer> = {
   giveUp: revealNumber,
   points: () => 2,
   isTyped: () => true,
+  loadAuthored: () => import('./authored.ts'),
 }

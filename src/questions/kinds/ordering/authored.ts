@@ -1,10 +1,10 @@
 import { fieldTexts, type AuthoredKind, type PartGroup } from '../authored-kind.ts'
 import type { OrderingAnswer } from './answer.ts'
 import { orderingOnPaper } from './paper.ts'
-import { orderingQuestion } from './schema.ts'
+import { orderingQuestion, type OrderingQuestion } from './schema.ts'
 import type { OrderingVariant } from './variant.ts'
 
-export const authoredOrdering: AuthoredKind<typeof orderingQuestion, OrderingVariant, OrderingAnswer> = {
+export const authored: AuthoredKind<OrderingQuestion, OrderingVariant, OrderingAnswer> = {
   schema: orderingQuestion,
   paper: orderingOnPaper,
   meaning: ({ items }) => [items.map(({ id }) => id)],

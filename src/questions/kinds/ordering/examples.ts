@@ -2,7 +2,7 @@ import type { KindExamples } from '../kind-examples.ts'
 import type { OrderingAnswer } from './answer.ts'
 import type { OrderingVariant } from './variant.ts'
 
-export const orderingExamples: KindExamples<OrderingVariant, OrderingAnswer> = {
+export const examples: KindExamples<OrderingVariant, OrderingAnswer> = {
   sample: {
     items: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `Text ${id}` })), from: 'earliest', to: 'latest',
     slips: [{ id: 's', before: 'b', after: 'a', feedback: 'b came after a' }],

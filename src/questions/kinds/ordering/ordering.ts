@@ -11,4 +11,5 @@ export const ordering: Kind<OrderingQuestion, OrderingVariant, OrderingAnswer> =
   gradeAnswer: gradeOrdering,
   giveUp: revealOrdering,
   points: ({ items }) => items.length,
+  loadAuthored: () => import('./authored.ts'),
 }

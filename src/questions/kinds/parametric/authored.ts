@@ -1,10 +1,10 @@
 import { sorted, type AuthoredKind } from '../authored-kind.ts'
 import type { ParametricAnswer } from './answer.ts'
 import { parametricOnPaper } from './paper.ts'
-import { parametricQuestion } from './schema.ts'
+import { parametricQuestion, type ParametricQuestion } from './schema.ts'
 import type { ParametricVariant } from './variant.ts'
 
-export const authoredParametric: AuthoredKind<typeof parametricQuestion, ParametricVariant, ParametricAnswer> = {
+export const authored: AuthoredKind<ParametricQuestion, ParametricVariant, ParametricAnswer> = {
   schema: parametricQuestion,
   paper: parametricOnPaper,
   meaning: ({ mechanism, asks, parameters }) => [mechanism, asks, sorted(Object.keys(parameters))],

@@ -5,7 +5,7 @@ import type { ParametricVariant } from './variant.ts'
 
 const typed = (value: number, unit = ''): ParametricAnswer => ({ kind: 'parametric', as: 'typed', text: `${value} ${unit}` })
 
-export const parametricExamples: KindExamples<ParametricVariant, ParametricAnswer> = {
+export const examples: KindExamples<ParametricVariant, ParametricAnswer> = {
   sample: {
     mechanism: 'step-success', parameters: { perStep: [0.9, 0.95], steps: [8, 10, 12] }, asks: 'success', unit: '%', tolerance: { absolute: 1 },
     stem: 'Each of {steps} steps is right {perStep} of the time. How often are all?', explanation: 'The chances multiply, which gives {answer}.',

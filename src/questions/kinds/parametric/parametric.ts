@@ -14,4 +14,5 @@ export const parametric: Kind<ParametricQuestion, ParametricVariant, ParametricA
   giveUp: (variant) => variant.as === 'typed' ? revealNumber(variant) : revealOptions(variant.options),
   points: () => 2,
   isTyped: ({ as }) => as === 'typed',
+  loadAuthored: () => import('./authored.ts'),
 }

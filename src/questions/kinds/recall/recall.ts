@@ -11,4 +11,5 @@ export const recall: Kind<RecallQuestion, RecallVariant, RecallAnswer> = {
   gradeAnswer: gradeRecall,
   giveUp: revealRecall,
   points: ({ rubric }) => rubric.length,
+  loadAuthored: () => import('./authored.ts'),
 }

@@ -3,7 +3,7 @@ import type { KindExamples } from '../kind-examples.ts'
 import type { SeveralAnswer } from './answer.ts'
 import type { SeveralVariant } from './variant.ts'
 
-export const severalExamples: KindExamples<SeveralVariant, SeveralAnswer> = {
+export const examples: KindExamples<SeveralVariant, SeveralAnswer> = {
   sample: { options: [sampleOption('a', true), sampleOption('b', true), sampleOption('c'), sampleOption('d')] },
   rightAnswers: ({ options }) => [{ kind: 'several', options: options.filter(({ correct }) => correct).map(({ id }) => id) }],
   mistakes: ({ options }) => options.filter(({ correct }) => !correct).map(({ id }) => ({ kind: 'several', options: [id] })),

@@ -12,4 +12,5 @@ export const several: Kind<SeveralQuestion, SeveralVariant, SeveralAnswer> = {
   gradeAnswer: gradeSeveral,
   giveUp: (variant) => revealOptions(variant.options),
   points: () => 2,
+  loadAuthored: () => import('./authored.ts'),
 }

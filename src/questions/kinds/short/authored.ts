@@ -2,7 +2,7 @@ import { textOf, type TextKey } from '../../text/grade-text.ts'
 import type { AuthoredKind } from '../authored-kind.ts'
 import type { ShortAnswer } from './answer.ts'
 import { shortOnPaper } from './paper.ts'
-import { shortQuestion } from './schema.ts'
+import { shortQuestion, type ShortQuestion } from './schema.ts'
 import type { ShortVariant } from './variant.ts'
 
 /** What all questions with a typed word or phrase have in common. */
@@ -13,4 +13,4 @@ export const authoredText = {
   tellingText: ({ accept }: TextKey) => ({ terms: accept.map(textOf) }),
 }
 
-export const authoredShort: AuthoredKind<typeof shortQuestion, ShortVariant, ShortAnswer> = { ...authoredText, schema: shortQuestion, paper: shortOnPaper }
+export const authored: AuthoredKind<ShortQuestion, ShortVariant, ShortAnswer> = { ...authoredText, schema: shortQuestion, paper: shortOnPaper }

@@ -8,7 +8,7 @@ export const rightTexts = ({ accept }: TextKey): string[] => accept.map(textOf).
 export const mistakenTexts = ({ near, misconceptions }: TextKey): string[] => [...near, ...misconceptions].flatMap(({ texts }) => texts)
 export const otherTexts: TextKey = { accept: ['a rather long answer that nobody gave'], near: [], misconceptions: [] }
 
-export const shortExamples: KindExamples<ShortVariant, ShortAnswer> = {
+export const examples: KindExamples<ShortVariant, ShortAnswer> = {
   sample: {
     accept: ['tree search', { text: '树搜索', lang: 'zh' }, { text: 'поиск по дереву', lang: 'ru' }],
     near: [{ id: 'search-only', texts: ['search'], feedback: 'Search through what?' }], misconceptions: [{ id: 'wrong-search', texts: ['beam search'], feedback: 'That is another one.' }],

@@ -12,4 +12,5 @@ export const short: Kind<ShortQuestion, ShortVariant, ShortAnswer> = {
   giveUp: revealText,
   points: () => 1,
   isTyped: () => true,
+  loadAuthored: () => import('./authored.ts'),
 }
