@@ -3,7 +3,7 @@
  * replay.ts), because a copy of 100,000 states for each answer would be felt; the states in it are immutable.
  */
 import type { QuestionId } from '../content/ids.ts'
-import type { ActionEvent, AnswerEvent, EventId, EventPlace } from './event.ts'
+import type { ActionEvent, AnswerEvent, EventId, EventPlace, Rating } from './event.ts'
 import { parametersOf, publishedParameters, publishedWeights, type Weights } from './fsrs-model.ts'
 import { unseenState, type MemoryState } from './memory-state.ts'
 import { StateTable } from './state-table.ts'
@@ -40,8 +40,10 @@ export interface Memory {
   readonly days: Map<number, DayTally>
   /** How many remembered, unsuspended questions are due on each day. */
   readonly load: Map<number, number>
-  /** The newest actions in force, newest last; older ones are undone by a replay of the log. */
+  /** The newest actions in force, newest last. */
   readonly journal: JournalEntry[]
+  /** Whether the log may hold actions in force that are older than the journal: a replay has them again once all of the journal is undone. */
+  hasOlderActions: boolean
   /** Actions that can be redone, the next one last. */
   readonly redoable: ActionEvent[]
   /** How many entries were folded, and the place of the newest; `order` is 0 before the first. */
@@ -59,7 +61,7 @@ export interface Memory {
 export const journalLimit = 2_000
 
 export function emptyMemory(states = new StateTable()): Memory {
-  return { states, days: new Map(), load: new Map(), journal: [], redoable: [], eventCount: 0, newest: { order: 0, device: '', sequence: 0 }, lastRepairOrder: 0, parameters: publishedParameters, parameterSets: new Map() }
+  return { states, days: new Map(), load: new Map(), journal: [], hasOlderActions: false, redoable: [], eventCount: 0, newest: { order: 0, device: '', sequence: 0 }, lastRepairOrder: 0, parameters: publishedParameters, parameterSets: new Map() }
 }
 
 /** The state of a question; unseen ones have one too. */
@@ -76,7 +78,10 @@ export function dueLoad(memory: Memory, day: number): number {
   return memory.load.get(day) ?? 0
 }
 
-/** The action that undo would take back; opening by reading is not among them. */
+/**
+ * The action that undo would take back: the newest in force, whichever tab or device made it, for the log is the
+ * learner's and the devices in it are only names. Opening by reading is not among them.
+ */
 export function findUndoable(memory: Memory): ActionEvent | undefined {
   return memory.journal.findLast(({ event }) => event.type !== 'introduce')?.event
 }
@@ -90,6 +95,12 @@ export function findRedoable(memory: Memory): ActionEvent | undefined {
 export function findAnswer(memory: Memory, id: EventId): AnswerEntry | undefined {
   const entry = memory.journal.findLast(({ event }) => isTarget(event, id))
   return entry?.event.type === 'answer' ? { event: entry.event, before: entry.before } : undefined
+}
+
+/** The rating that counts for a recent answer; undefined when the journal does not hold it. */
+export function findRating(memory: Memory, id: EventId): Rating | undefined {
+  const newest = memory.journal.findLast(({ event }) => event.type === 'rate' && event.target === id)?.event
+  return newest?.type === 'rate' ? newest.rating : findAnswer(memory, id)?.event.rating
 }
 
 /** Questions that were answered on a day that is still to come: the clock was ahead. A repair-clock entry heals them. */

@@ -8,6 +8,7 @@ import { eventId, ratings, type ReviewEvent } from './event.ts'
 import { findAnswer, findFutureQuestions, findUndoable, journalLimit, stateOf } from './memory.ts'
 import { applyEvent, replay } from './replay.ts'
 import { emptyMemory } from './memory.ts'
+import { unseenState } from './memory-state.ts'
 import { defaultSettings } from './settings.ts'
 
 const runs = { numRuns: 250 }
@@ -103,6 +104,38 @@ describe('replay', () => {
     expect(device.memory.states.size).toBe(0)
     expect(device.memory.days.size).toBe(0)
     expect(findUndoable(device.memory)).toBeUndefined()
+  })
+
+  it('undoes two united logs from a replay as from the memory that grew with them, down to nothing', () => {
+    fc.assert(fc.property(arbitrarySteps, (steps) => {
+      const [left, right] = playSteps(steps)
+      left.union(right)
+      const reopened = new SimulatedDevice('reopened')
+      reopened.log = [...left.log]
+      reopened.memory = replay(reopened.log)
+      for (let undo = draftUndo(left.memory, defaultSettings, someMoment); undo !== undefined; undo = draftUndo(left.memory, defaultSettings, someMoment)) {
+        expect(draftUndo(reopened.memory, defaultSettings, someMoment)).toEqual(undo)
+        left.write(undo)
+        reopened.write(undo)
+        expect(remembered({ ...reopened.memory, redoable: [] })).toEqual(remembered({ ...left.memory, redoable: [] }))
+      }
+      expect(draftUndo(reopened.memory, defaultSettings, someMoment)).toBeUndefined()
+      expect([left.memory.days.size, left.memory.load.size]).toEqual([0, 0])
+      // What was opened by reading stays open.
+      for (const state of left.memory.states.values()) expect(state).toEqual({ ...unseenState, openedDay: expect.any(Number) })
+    }), runs)
+  })
+
+  it('has the newest actions in force to undo, however many behind them were taken back, and knows whether there are older ones', () => {
+    const device = new SimulatedDevice('left')
+    const answerTimes = (times: number) => { for (let index = 0; index < times; index += 1) device.answer(someQuestions[index % 4]!, 'good', { ...someMoment, utcMs: someMoment.utcMs + index }, true) }
+    answerTimes(journalLimit + 50)
+    expect(replay(device.log)).toMatchObject({ hasOlderActions: true, journal: { length: journalLimit } })
+    for (let undone = 0; undone < journalLimit + 20; undone += 1) device.write(draftUndo(device.memory, defaultSettings, someMoment)!)
+    const memory = replay(device.log)
+    expect(memory).toMatchObject({ hasOlderActions: false, journal: { length: 30 } })
+    expect(findUndoable(memory)).toEqual(findUndoable(device.memory))
+    expect(memory.redoable).toEqual(device.memory.redoable)
   })
 
   it('survives every jump of the clock without a negative interval', () => {

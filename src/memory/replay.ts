@@ -40,8 +40,10 @@ export function replay(events: readonly ReviewEvent[]): Memory {
 /** Folds a whole log that need not stand in memory. @param states empty yet, but for the names by which the parts number their questions */
 export function replayParts(states: StateTable, parts: readonly LogPart[]): Memory {
   const memory = emptyMemory(states)
-  const inForce = new InForce(findLaterWords(parts))
-  const journalStart = parts.reduce((sum, { count }) => sum + count, 0) - journalLimit
+  const words = findLaterWords(parts)
+  const inForce = new InForce(words)
+  // Neither an undo nor what it took back stands in the journal: it begins earlier by both.
+  const journalStart = parts.reduce((sum, { count }) => sum + count, 0) - journalLimit - 2 * words.length
   const takenBack: { readonly event: ActionEvent; readonly undo: UndoEvent }[] = []
   let newestAction: EventPlace = memory.newest
   readInOrder(parts.map((part) => part.read()), (event, question) => {
@@ -70,7 +72,9 @@ export function replayParts(states: StateTable, parts: readonly LogPart[]): Memo
       if (after !== before) states.put(question, after)
     }
     if (memory.eventCount > journalStart) memory.journal.push({ event, before })
+    else memory.hasOlderActions = true
   })
+  if (memory.journal.length > journalLimit) forgetOldest(memory, memory.journal.length - journalLimit)
   // Each action forgets what could be redone until then.
   const redoable = takenBack.filter(({ undo }) => compareEvents(undo, newestAction) > 0).sort((first, second) => compareEvents(first.undo, second.undo))
   memory.redoable.push(...redoable.map(({ event }) => event))
@@ -214,8 +218,13 @@ function act(memory: Memory, event: ActionEvent): Application {
   if (event.type !== 'rate') perform(memory, event, before)
   else if (!rateAgain(memory, event.target, event)) return 'needs-replay'
   memory.journal.push({ event, before })
-  if (memory.journal.length > 2 * journalLimit) memory.journal.splice(0, journalLimit)
+  if (memory.journal.length > 2 * journalLimit) forgetOldest(memory, journalLimit)
   return 'applied'
+}
+
+function forgetOldest(memory: Memory, count: number): void {
+  memory.journal.splice(0, count)
+  memory.hasOlderActions = true
 }
 
 function perform(memory: Memory, event: StateEvent, before: MemoryState): void {

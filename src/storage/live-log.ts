@@ -201,18 +201,23 @@ export class LiveLog {
     return { ...head, hot, hotCount: head.hot.length }
   }
 
+  /** Reads the memory from the whole log, so that its journal begins as far back as it can. @throws what the store throws */
+  async readBack(): Promise<void> {
+    await this.#readMemory({ isWhole: true })
+  }
+
   /** Reads the memory. @throws what the store throws; the next attempt to write reads again */
   async read(): Promise<void> {
     await this.#readMemory()
     if (this.#unsaved.length === 0) this.#lifeboat.clear(this.#rescued)
   }
 
-  async #readMemory(): Promise<void> {
+  async #readMemory({ isWhole = false } = {}): Promise<void> {
     const head = await this.readHead()
     // Another tab may have taken what waits here from the lifeboat.
     const stored = new Set(head.hot.map(({ event }) => eventId(event)))
     this.#unsaved = this.#unsaved.filter(({ event }) => !stored.has(eventId(event)))
-    const known = recallSnapshot(head)
+    const known = isWhole ? undefined : recallSnapshot(head)
     if (known !== undefined) this.#adopt(known, head.mark, head.hot.length, 0)
     else {
       const [segments, rest] = [await this.#store.readSegments(), head.hot.map(({ event }) => event)]

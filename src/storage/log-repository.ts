@@ -116,6 +116,17 @@ export class LogRepository implements Repository {
     })
   }
 
+  readBack(): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#log.readBack()
+      } catch (error) {
+        this.#trouble.note(error)
+        await this.#tellHealth()
+      }
+    })
+  }
+
   readLog(): Promise<readonly ReviewEvent[]> {
     return this.#inTurn(async () => {
       const { readParts } = await import('./log-work.ts')

@@ -1,6 +1,6 @@
 /** The long work on a whole log: done in a worker in the browser, on the spot in tests and for short logs. What goes in and comes out can be sent. */
 import type { QuestionId } from '../content/ids.ts'
-import type { ActionEvent, ReviewEvent } from '../memory/event.ts'
+import { eventId, type ActionEvent, type ReviewEvent } from '../memory/event.ts'
 import type { JournalEntry, Memory } from '../memory/memory.ts'
 import { NameTable } from '../memory/name-table.ts'
 import { inOrder, partOf, replayParts } from '../memory/replay.ts'
@@ -24,6 +24,7 @@ interface PortableMemory {
   /** The same once more, for the memory to live in. */
   readonly living: Uint8Array<ArrayBuffer>
   readonly journal: readonly JournalEntry[]
+  readonly hasOlderActions: boolean
   readonly redoable: readonly ActionEvent[]
 }
 
@@ -38,13 +39,23 @@ export function replayLog({ segments, rest }: LogParts): ReplayedLog {
   const { opened, unreadableEvents } = openSegments(segments, states.names)
   const memory = replayParts(states, [...opened, partOf(inOrder(rest), states.names)])
   const snapshot = packSnapshot(memory)
-  return { memory: { snapshot, living: snapshot.slice(), journal: memory.journal, redoable: memory.redoable }, unreadableEvents }
+  return { memory: { snapshot, living: snapshot.slice(), ...readDetails(memory, segments) }, unreadableEvents }
+}
+
+/** What can be undone and redone, with the answers and seeds that a replay leaves packed: a question that was taken back is shown as it was answered. */
+function readDetails({ journal, hasOlderActions, redoable }: Memory, segments: LogParts['segments']): Pick<PortableMemory, 'journal' | 'hasOlderActions' | 'redoable'> {
+  const firstOrder = [...journal.map(({ event }) => event), ...redoable].reduce((least, { order }) => Math.min(least, order), Number.POSITIVE_INFINITY)
+  const { events } = readParts({ segments: segments.filter(({ lastOrder }) => lastOrder >= firstOrder), rest: [] }, { details: true })
+  const answers = new Map(events.flatMap((event) => (event.type === 'answer' ? [[eventId(event), event] as const] : [])))
+  const whole = (event: ActionEvent): ActionEvent => (event.type === 'answer' ? answers.get(eventId(event)) ?? event : event)
+  return { journal: journal.map(({ event, before }) => ({ event: whole(event), before })), hasOlderActions, redoable: redoable.map(whole) }
 }
 
 /** Once only: the memory then lives in what was handed over. */
-export function unpackMemory({ living, journal, redoable }: PortableMemory): Memory {
+export function unpackMemory({ living, journal, hasOlderActions, redoable }: PortableMemory): Memory {
   const memory = openSnapshot(living)
   memory.journal.push(...journal)
+  memory.hasOlderActions = hasOlderActions
   memory.redoable.push(...redoable)
   return memory
 }

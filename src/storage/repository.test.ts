@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { remembered, SimulatedDevice, someMoment, someQuestions } from '../memory/arbitrary-log.ts'
 import { draftAction, draftAnswer, draftRate, draftRedo, draftUndo } from '../memory/draft.ts'
 import { eventId, type EventDraft, type Rating } from '../memory/event.ts'
-import { findAnswer, stateOf, type Memory } from '../memory/memory.ts'
+import { findAnswer, findUndoable, stateOf, type Memory } from '../memory/memory.ts'
 import { replay } from '../memory/replay.ts'
 import { defaultSettings } from '../memory/settings.ts'
 import { DexieStore } from './dexie-store.ts'
@@ -180,6 +180,57 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     expect(await second.readLog()).toEqual(log)
     expect(remembered(again)).toEqual(remembered(memory))
     expect(remembered(again)).toEqual(remembered(replay(log)))
+  })
+
+  it('undoes behind what was sealed, after every reopening, and still knows what can be redone', async () => {
+    const place = makePlace()
+    let tab = await openFollowed(place)
+    await tab.repository.record(answer(tab.memory))
+    const withFirst = structuredClone(remembered(tab.memory))
+    for (let batch = 0; batch < 5; batch += 1) {
+      await tab.repository.record(...Array.from({ length: 500 }, (_, index) => draftAction(defaultSettings, index % 2 === 0 ? 'flag' : 'unflag', someQuestions[index % 4]!, { ...someMoment, utcMs: someMoment.utcMs + batch * 1_000 + index })))
+    }
+    for (let flagsLeft = 2_500; flagsLeft > 0;) {
+      tab.repository.close()
+      tab = await openFollowed(place)
+      if (findUndoable(tab.memory) === undefined) {
+        expect(tab.memory.hasOlderActions).toBe(true)
+        await tab.repository.readBack()
+      }
+      const undos = tab.memory.journal.slice(flagsLeft <= tab.memory.journal.length ? -flagsLeft : 0).reverse().map(({ event }): EventDraft => ({ type: 'undo', target: eventId(event), ...someMoment, day: 1 }))
+      flagsLeft -= undos.length
+      await tab.repository.record(...undos)
+    }
+    expect(remembered(tab.memory)).toMatchObject({ ...Object(withFirst), events: 5_001, redoable: { length: 2_500 } })
+    tab.repository.close()
+    tab = await openFollowed(place)
+    const log = await tab.repository.readLog()
+    expect(remembered(tab.memory)).toEqual(remembered(replay(log)))
+    // As it was answered, though a replay leaves that packed.
+    if (findUndoable(tab.memory) === undefined) await tab.repository.readBack()
+    expect(findUndoable(tab.memory)).toEqual(log[0])
+    await tab.repository.record(draftRedo(tab.memory, defaultSettings, someMoment)!)
+    expect(remembered(tab.memory)).toEqual(remembered(replay(await tab.repository.readLog())))
+    await tab.repository.record(draftUndo(tab.memory, defaultSettings, someMoment)!)
+    await tab.repository.record(draftUndo(tab.memory, defaultSettings, someMoment)!)
+    expect(tab.memory.states.size).toBe(0)
+    expect(findUndoable(tab.memory)).toBeUndefined()
+    expect(tab.memory.hasOlderActions).toBe(false)
+  })
+
+  it('says what is wrong when the log cannot be read to undo behind the journal, and leaves the memory as it is', async () => {
+    const place = makePlace()
+    const first = await openFollowed(place)
+    await first.repository.record(answer(first.memory))
+    let broken = false
+    const tab = await openFollowed(place, (store) => unreadable(store, () => broken))
+    const changes: Change[] = []
+    tab.repository.subscribe((change) => changes.push(change))
+    const before = structuredClone(remembered(tab.memory))
+    broken = true
+    await tab.repository.readBack()
+    expect(remembered(tab.memory)).toEqual(before)
+    expect(changes).toEqual([{ kind: 'health', health: expect.objectContaining({ problem: 'unavailable' }) }])
   })
 
   it('keeps an answer that the store refuses, says so, and stores it later', async () => {
@@ -426,6 +477,25 @@ function holding(store: LogStore, isHeld: () => boolean): LogStore {
       const member: unknown = Reflect.get(target, name)
       if (typeof member !== 'function') return member
       return (...parts: unknown[]) => (isHeld() ? Promise.reject(new BlockedUpgrade('held')) : Reflect.apply(member, target, parts))
+    },
+  })
+}
+
+/** Another tab, and the memory that it shows by now. */
+async function openFollowed(place: Place, breakStore?: (store: LogStore) => LogStore): Promise<{ repository: LogRepository; memory: Memory }> {
+  const repository = await place.openTab(breakStore && { breakStore })
+  const tab = { repository, memory: (await repository.load()).memory }
+  repository.subscribe((change) => { if (change.kind === 'replaced') tab.memory = change.memory })
+  return tab
+}
+
+/** A store whose log cannot be read while `isBroken` says so. */
+function unreadable(store: LogStore, isBroken: () => boolean): LogStore {
+  return new Proxy(store, {
+    get(target, name) {
+      if (name === 'readHead' && isBroken()) return () => Promise.reject(new DOMException('not here', 'SecurityError'))
+      const member: unknown = Reflect.get(target, name)
+      return typeof member === 'function' ? member.bind(target) : member
     },
   })
 }

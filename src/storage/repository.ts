@@ -23,6 +23,8 @@ export interface Repository {
   keep(key: string, value: JsonValue | undefined): Promise<Kept>
   findKept(key: string): Promise<JsonValue | undefined>
 
+  /** Reads the whole log, so that undo reaches further back than the journal of the memory; the memory that has it is told as a change. A second for a million reviews. */
+  readBack(): Promise<void>
   /** The whole log in order, unsaved entries included. Reads everything: seconds for a million reviews. */
   readLog(): Promise<readonly ReviewEvent[]>
   /** The numbers of the statistics page, worked out in a worker where there is one. */
