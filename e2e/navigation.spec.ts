@@ -54,4 +54,16 @@ test.describe('before the app is kept for use without a network', () => {
     await expect(page).toHaveURL(/#\/glossary$/)
     troubles.splice(0)
   })
+
+  test('the glossary whose text could not be fetched shows when it is tried again', async ({ page, troubles }) => {
+    await page.goto('/')
+    let isCut = true
+    await page.route(/\/assets\/commons-[\w-]+\.json$/, (route) => (isCut ? route.abort() : route.continue()))
+    await page.goto('#/glossary')
+    await expect(page.getByRole('alert')).toContainText('This page could not be shown')
+    isCut = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible()
+    troubles.splice(0)
+  })
 })

@@ -1,7 +1,6 @@
 /** The library that the pages read. Small parts are here from the start; an article's text comes when it is opened. */
 import catalogueAtStart from 'virtual:lectern/catalogue'
-import articleLoaders from 'virtual:lectern/articles'
-import mapLoaders from 'virtual:lectern/maps'
+import { articles as articleLoaders, commons as fetchCommons, maps as mapLoaders } from 'virtual:lectern/loaders'
 import { defineStore } from 'pinia'
 import { ref, shallowReactive, shallowRef } from 'vue'
 import type { ArticleSlug, ClaimId } from '../../src/content/ids.ts'
@@ -45,7 +44,7 @@ export const useLibrary = defineStore('library', () => {
   }
 
   async function loadCommons(): Promise<Commons> {
-    const loaded = commons.value ?? (await import('virtual:lectern/commons')).default
+    const loaded = commons.value ?? (await fetchCommons()).default
     commons.value = loaded
     return loaded
   }

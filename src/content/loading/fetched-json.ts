@@ -9,15 +9,22 @@ export const fetchedJsonModule = (reference: string): string => [
   'export default await answer.json()',
 ].join('\n')
 
-/** A module whose default export has a loader of JSON for each name. It asks anew each time: a module that failed once stays so, and no other attempt would bring it. */
-export const fetchedJsonLoaders = (references: readonly (readonly [name: string, reference: string])[]): string => [
-  'const load = async (address) => {',
-  '  const answer = await fetch(address)',
-  "  if (!answer.ok) throw new Error(address + ': ' + answer.status)",
-  '  return { default: await answer.json() }',
-  '}',
-  `export default { ${references.map(([name, reference]) => `${JSON.stringify(name)}: () => load(import.meta.ROLLUP_FILE_URL_${reference})`).join(', ')} }`,
-].join('\n')
+/**
+ * A module that exports loaders of JSON: under each name one, or one for each name in it. It asks anew each time: a module
+ * that failed once stays so, and no other attempt would bring it.
+ */
+export const fetchedJsonLoaders = (exported: Readonly<Record<string, string | Readonly<Record<string, string>>>>): string => {
+  const loader = (reference: string) => `() => load(import.meta.ROLLUP_FILE_URL_${reference})`
+  return [
+    'const load = async (address) => {',
+    '  const answer = await fetch(address)',
+    "  if (!answer.ok) throw new Error(address + ': ' + answer.status)",
+    '  return { default: await answer.json() }',
+    '}',
+    ...Object.entries(exported).map(([name, references]) => `export const ${name} = ${typeof references === 'string' ? loader(references)
+      : `{ ${Object.entries(references).map(([key, reference]) => `${JSON.stringify(key)}: ${loader(reference)}`).join(', ')} }`}`),
+  ].join('\n')
+}
 
 /** Asks for the JSON file called `name` as soon as the page is read. `base` is where the site is served. */
 export const preloadJson = (name: string, bundle: Rolldown.OutputBundle | undefined, base: string): HtmlTagDescriptor[] =>

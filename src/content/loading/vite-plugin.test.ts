@@ -13,7 +13,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lectern-plugin-'))
   cpSync(fileURLToPath(new URL('../fixtures/sound', import.meta.url)), root, { recursive: true })
   mkdirSync(join(root, 'app'))
-  writeFileSync(join(root, 'app/main.js'), "import catalogue from 'virtual:lectern/catalogue'\nimport articles from 'virtual:lectern/articles'\nimport maps from 'virtual:lectern/maps'\nexport { catalogue, articles, maps }\n")
+  writeFileSync(join(root, 'app/main.js'), "import catalogue from 'virtual:lectern/catalogue'\nimport { articles, maps, commons } from 'virtual:lectern/loaders'\nexport { catalogue, articles, maps, commons }\n")
 })
 afterEach(async () => {
   await server?.close()
@@ -47,12 +47,12 @@ function filesOf(result: Awaited<ReturnType<typeof buildApp>>): ReadonlyMap<stri
 }
 
 describe('the Vite plugin', () => {
-  it('builds the catalogue, and the text and maps of each article, as files of their own', async () => {
+  it('builds the catalogue, what the articles share, and the text and maps of each, as files of their own', async () => {
     const result = await buildApp()
     const [output] = Array.isArray(result) ? result : []
     const files = output !== undefined && 'output' in output ? output.output : []
     const named = files.flatMap((file) => (file.type === 'asset' ? file.names : []))
-    expect(named.sort()).toEqual(['catalogue.json', 'tides-maps.json', 'tides.json'])
+    expect(named.sort()).toEqual(['catalogue.json', 'commons.json', 'tides-maps.json', 'tides.json'])
     expect(files.some((file) => file.type === 'chunk' && file.code.includes('tides-two-bulges'))).toBe(false)
   })
 

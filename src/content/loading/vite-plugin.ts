@@ -7,10 +7,12 @@ import { join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { breaksPages, formatProblem, isError, type Problem } from '../problem.ts'
 import { compileDeck, type CompiledLibrary } from '../compile.ts'
+import type { ArticleContent } from '../library.ts'
 import { fetchedJsonLoaders, fetchedJsonModule, preloadJson } from './fetched-json.ts'
 import { loadLibrary, type LoadResult } from './load-library.ts'
 
 const NAMESPACE = 'virtual:lectern/'
+const COMMONS = `${NAMESPACE}commons`
 const ARTICLE = `${NAMESPACE}article/`
 const MAPS = `${NAMESPACE}maps/`
 
@@ -63,11 +65,13 @@ export function lectern({ root, deck, compiledFile }: { readonly root: string, r
       const name = id.slice(1)
       const { catalogue, commons, articles } = compiled()
       const emit = (file: string, value: unknown): string => this.emitFile({ type: 'asset', name: `${file}.json`, source: JSON.stringify(value) })
-      const serve = (file: string, value: unknown): string => (isBuild ? fetchedJsonModule(emit(file, value)) : jsonModule(value))
-      if (name === `${NAMESPACE}catalogue`) return serve('catalogue', catalogue)
-      if (name === `${NAMESPACE}commons`) return serve('commons', commons)
-      if (name === `${NAMESPACE}articles`) return isBuild ? fetchedJsonLoaders(Object.values(articles).map(({ maps: _, ...text }) => [text.slug, emit(text.slug, text)])) : loadersModule(ARTICLE, Object.keys(articles))
-      if (name === `${NAMESPACE}maps`) return isBuild ? fetchedJsonLoaders(Object.values(articles).map(({ slug, maps }) => [slug, emit(`${slug}-maps`, maps)])) : loadersModule(MAPS, Object.keys(articles))
+      if (name === `${NAMESPACE}catalogue`) return isBuild ? fetchedJsonModule(emit('catalogue', catalogue)) : jsonModule(catalogue)
+      if (name === `${NAMESPACE}loaders`) {
+        if (!isBuild) return importLoaders(Object.keys(articles))
+        const each = (emitOne: (article: ArticleContent) => string) => Object.fromEntries(Object.values(articles).map((article) => [article.slug, emitOne(article)]))
+        return fetchedJsonLoaders({ articles: each(({ maps: _, ...text }) => emit(text.slug, text)), maps: each(({ slug, maps }) => emit(`${slug}-maps`, maps)), commons: emit('commons', commons) })
+      }
+      if (name === COMMONS) return jsonModule(commons)
       if (name === `${NAMESPACE}deck`) {
         const content = deck === undefined ? undefined : compileDeck(compiled(), deck)
         if (content === undefined) throw new Error(`there is no article ${deck ?? '(none named)'} for this deck; articles: ${Object.keys(articles).join(', ')}`)
@@ -128,6 +132,8 @@ const asText = (problems: readonly Problem[]): string =>
 /** A JSON string parses several times faster than an object literal of its size. */
 const jsonModule = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
-/** A loader for each article, by slug. */
-const loadersModule = (prefix: string, slugs: readonly string[]): string =>
-  `export default { ${slugs.map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(prefix + slug)})`).join(', ')} }`
+/** The loaders in development: modules, which Vite keeps up to date. */
+function importLoaders(slugs: readonly string[]): string {
+  const each = (prefix: string) => `{ ${slugs.map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(prefix + slug)})`).join(', ')} }`
+  return `export const articles = ${each(ARTICLE)}\nexport const maps = ${each(MAPS)}\nexport const commons = () => import(${JSON.stringify(COMMONS)})`
+}
