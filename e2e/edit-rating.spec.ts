@@ -41,10 +41,18 @@ test('an earlier rating can be changed without taking back what came after it', 
   await expect(ratings.getByRole('radio', { name: 'Hard' })).toBeChecked()
   await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeVisible()
   expect(await readStem(page)).toBe(now)
   await page.keyboard.press('r')
   await expect(ratings.getByRole('radio', { name: 'Easy' })).toBeChecked()
+
+  // The change from before the tab was closed can be taken back too.
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/^Taken back: a changed rating, /)).toBeVisible()
+  expect(await readStem(page)).toBe(now)
+  await page.keyboard.press('r')
+  await expect(ratings.getByRole('radio', { name: 'Good' })).toBeChecked()
 })
 
 test('undo takes back what was done last, a flag or a question set aside as well as a rating', async ({ page }) => {

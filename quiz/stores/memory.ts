@@ -5,9 +5,9 @@ import type { QuestionId } from '../../src/content/ids.ts'
 import { findLoggedAnswer } from '../../src/memory/answer-history.ts'
 import { dayNumber, type Moment } from '../../src/memory/day-clock.ts'
 import { becomesLeech, draftAction, draftAnswer, draftClockRepair, draftIntroductions, draftParameters, draftRate, draftRedo, draftSetDue, draftUndo, type GivenAnswer, previewQuestion, previewRates, type SimpleAction } from '../../src/memory/draft.ts'
-import type { EventDraft, EventId, Rating } from '../../src/memory/event.ts'
+import type { ActionEvent, EventDraft, EventId, Rating } from '../../src/memory/event.ts'
 import type { Weights } from '../../src/memory/fsrs-model.ts'
-import { type AnswerEntry, emptyMemory, findAnswer, findFutureQuestions, type Memory, stateOf as findState } from '../../src/memory/memory.ts'
+import { type AnswerEntry, emptyMemory, findAnswer, findFutureQuestions, findRedoable, findUndoable, type Memory, stateOf as findState } from '../../src/memory/memory.ts'
 import { buildQueue, type Queue, type QueueRequest } from '../../src/memory/queue.ts'
 import { defaultSettings, type LearnerSettings } from '../../src/memory/settings.ts'
 import { recallByArticle } from '../../src/memory/statistics/expected-recall.ts'
@@ -92,19 +92,25 @@ export const useMemory = defineStore('memory', () => {
   const fitParameters = (onProgress: (share: number) => void, signal: AbortSignal) => theRepository().fitParameters(onProgress, signal)
   const takeUpParameters = (weights: Weights) => record(draftParameters(settings.value, weights, readClock()))
 
-  async function undo(): Promise<boolean> {
+  const undoable = computed(() => findUndoable(memory.value))
+  const canUndo = computed(() => undoable.value !== undefined || memory.value.hasOlderActions)
+  const canRedo = computed(() => findRedoable(memory.value) !== undefined)
+
+  /** Takes back the newest action that counts, and tells which; undefined when there is none. What is older than the memory's journal is read from the log first. */
+  async function undo(): Promise<ActionEvent | undefined> {
+    if (findUndoable(memory.value) === undefined && memory.value.hasOlderActions) await theRepository().readBack()
+    const action = findUndoable(memory.value)
     const draft = draftUndo(memory.value, settings.value, readClock())
-    if (!draft) return false
-    await record(draft)
-    return true
+    if (draft) await record(draft)
+    return action
   }
 
-  /** Brings back what was undone last; false when there is nothing, as after every new action. */
-  async function redo(): Promise<boolean> {
+  /** Brings back what was undone last, and tells what; undefined when there is nothing, as after every new action. */
+  async function redo(): Promise<ActionEvent | undefined> {
+    const action = findRedoable(memory.value)
     const draft = draftRedo(memory.value, settings.value, readClock())
-    if (!draft) return false
-    await record(draft)
-    return true
+    if (draft) await record(draft)
+    return action
   }
 
   async function changeSettings(change: Partial<LearnerSettings>): Promise<void> {
@@ -118,5 +124,5 @@ export const useMemory = defineStore('memory', () => {
     health.value = await theRepository().health()
   }
 
-  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, slipsAgain, answer, findGiven, previewRatesOf, changeRating, act, introduce, setDue, fitParameters, takeUpParameters, undo, redo, repairClock, changeSettings, refresh }
+  return { memory, settings, health, moment, isReady, todayNumber, today, futureQuestions, connect, theRepository, readClock, stateOf, plan, preview, slipsAgain, answer, findGiven, previewRatesOf, changeRating, act, introduce, setDue, fitParameters, takeUpParameters, undoable, canUndo, canRedo, undo, redo, repairClock, changeSettings, refresh }
 })

@@ -4,7 +4,8 @@ import { computed, ref, shallowRef } from 'vue'
 import type { QuestionId } from '../../src/content/ids.ts'
 import type { Question } from '../../src/content/question-schema.ts'
 import type { Outcome } from '../../src/memory/schedule.ts'
-import { type AnswerEvent, type Confidence, eventId, type Rating } from '../../src/memory/event.ts'
+import { type ActionEvent, type AnswerEvent, type Confidence, type EventId, eventId, type Rating, type ReviewEvent } from '../../src/memory/event.ts'
+import { findRating } from '../../src/memory/memory.ts'
 import type { Queue } from '../../src/memory/queue.ts'
 import { type Answer, emptyAnswer, gaveUp } from '../../src/questions/answer.ts'
 import { allowedRatings } from '../../src/questions/confidence.ts'
@@ -16,6 +17,7 @@ import { afterPaint } from '../after-paint.ts'
 import { findStub } from '../linking.ts'
 import { followLog, returnsInSession, withoutReturn } from '../session/follow-log.ts'
 import { jsonOf, type KeptSession, readKeptSession, type SessionAnswer } from '../session/kept-session.ts'
+import { type Place, placeWith, placeWithout } from '../session/past-action.ts'
 import { type Query, readPlan, scopeOf, type SessionPlan } from '../session/plan.ts'
 import { useLibrary } from './library.ts'
 import { useMemory } from './memory.ts'
@@ -38,15 +40,18 @@ export type Phase = 'idle' | 'loading' | 'asking' | 'checked' | 'empty' | 'over'
 /** What was asked; a cloze keeps its text on either side of the gap. */
 const stemOf = (variant: Variant) => (variant.kind === 'cloze' ? `${variant.before} … ${variant.after}` : variant.stem)
 
-/** Something done in this session that can be taken back and brought again: so many entries of the log, and then the session's own way. */
+/** Something done that can be taken back and brought again: its entries of the log, and then the session's own way. */
 interface UndoStep {
-  readonly entries: number
+  readonly events: readonly EventId[]
   readonly goBack: () => Promise<void> | void
   readonly goForward: () => Promise<void> | void
 }
 
-/** How far a session has come. */
-type Place = Pick<KeptSession, 'order' | 'answered'>
+/** Undo or redo of an action that this session did not see. */
+export interface PastStep {
+  readonly how: 'undone' | 'redone'
+  readonly action: ActionEvent
+}
 
 const sessionKey = 'session'
 /** Longer than this, and the learner was away, not thinking. */
@@ -78,9 +83,12 @@ export const useSession = defineStore('session', () => {
   const unsaved = ref(false)
   /** What was said of a question that keeps being forgotten; until the next rating. */
   const slipping = ref<'told' | 'set-aside'>()
+  /** What undo or redo did last, when it reached behind this session. */
+  const pastStep = shallowRef<PastStep>()
 
-  const canUndo = computed(() => undoSteps.value.length)
-  const canRedo = computed(() => redoSteps.value.length)
+  // An exam takes back what was done in it, and nothing else.
+  const canUndo = computed(() => (plan.value?.exam ? isOfThisSession(memory.undoable) : memory.canUndo))
+  const canRedo = computed(() => (plan.value?.exam ? redoSteps.value.length > 0 : memory.canRedo))
   const position = computed(() => answered.value.length)
   const ratings = computed(() => {
     const checked = asked.value?.checked
@@ -92,12 +100,12 @@ export const useSession = defineStore('session', () => {
     return answer !== undefined && checked !== undefined && !checked.overruled && canOverrule(answer, checked.graded.verdict)
   })
   /** Practice moves no dates. A question asked for by name counts all the same when it is new or due. */
-  const isPractice = computed(() => {
-    const id = asked.value?.question.id
-    if (plan.value?.mode.kind !== 'cram' || id === undefined) return false
+  const isPractice = computed(() => asked.value !== undefined && isPracticeOf(asked.value.question.id))
+  function isPracticeOf(id: QuestionId): boolean {
+    if (plan.value?.mode.kind !== 'cram') return false
     const state = memory.stateOf(id)
     return plan.value.questions === undefined || (state.stage !== 'new' && state.dueDay > memory.todayNumber)
-  })
+  }
   const deadlineMs = computed(() => (plan.value?.exam?.minutes === undefined ? undefined : startedMs.value + plan.value.exam.minutes * 60_000))
 
   async function findKept(): Promise<KeptSession | undefined> {
@@ -110,8 +118,8 @@ export const useSession = defineStore('session', () => {
 
   /** An answer as the session shows it again, from the log. */
   async function describeAnswer(event: AnswerEvent): Promise<SessionAnswer> {
-    const { variant } = await prepare(event.questionId, { seed: event.seed })
     const { questionId: id, seed, answer, confidence, practice, rating } = event
+    const variant = await drawAgain({ id, seed })
     return { id, seed, answer, confidence, verdict: event.overruledTo ?? event.verdict, stem: stemOf(variant), explanation: variant.explanation, event: eventId(event), ...(!practice && { rating }) }
   }
 
@@ -137,6 +145,7 @@ export const useSession = defineStore('session', () => {
     plan.value = readPlan(wanted, library.catalogue)
     undoSteps.value = []
     redoSteps.value = []
+    pastStep.value = undefined
     if (resume) {
       order.value = kept.order
       answered.value = kept.answered
@@ -214,9 +223,8 @@ export const useSession = defineStore('session', () => {
   const draw = (question: Question, drawn: { readonly seed: number } | { readonly reviewCount: number }) => makeVariant(question, { mechanisms: findMechanism ?? (() => undefined), ...drawn })
 
   /** A question as it was put before. */
-  async function prepare(id: QuestionId, drawn: { readonly seed: number }): Promise<{ question: Question; variant: Variant }> {
-    const question = await fetchQuestion(id)
-    return { question, variant: draw(question, drawn) }
+  async function drawAgain({ id, seed }: Pick<SessionAnswer, 'id' | 'seed'>): Promise<Variant> {
+    return draw(await fetchQuestion(id), { seed })
   }
 
   function ask(question: Question, current: KeptSession['current']): Asked {
@@ -295,7 +303,7 @@ export const useSession = defineStore('session', () => {
     unsaved.value = recorded.kind === 'unsaved'
     const returns = returnsInSession({ practice, rating, stepMinutes: previews[rating].stepMinutes }, plan.value?.exam !== undefined)
     const setsAside = slips && memory.settings.leechAction === 'suspend'
-    if (setsAside) await memory.act('suspend', id)
+    const setAside = setsAside ? (await memory.act('suspend', id)).events : []
     slipping.value = slips ? (setsAside ? 'set-aside' : 'told') : undefined
     const [event] = recorded.events
     const before: Place = { order: order.value, answered: answered.value }
@@ -305,42 +313,90 @@ export const useSession = defineStore('session', () => {
       slipping.value = undefined
       return show(current, at)
     }
-    // An exam says nothing: there the answer opens again.
-    addUndoStep(setsAside ? 2 : 1, () => stand(before, { seed: now.variant.seed, answer, checked: plan.value?.exam === undefined, confidence, thinkingMs: 0 }), () => stand(after))
+    addUndoStep([...recorded.events, ...setAside], () => stand(before, event?.type === 'answer' ? givenAgain(event) : undefined), () => stand(after))
     await show(undefined, after)
   }
 
-  function addUndoStep(entries: number, goBack: UndoStep['goBack'], goForward: UndoStep['goForward']): void {
-    undoSteps.value = [...undoSteps.value, { entries, goBack, goForward }]
+  function addUndoStep(events: readonly ReviewEvent[], goBack: UndoStep['goBack'], goForward: UndoStep['goForward']): void {
+    undoSteps.value = [...undoSteps.value, { events: events.map(eventId), goBack, goForward }]
     redoSteps.value = []
+    pastStep.value = undefined
+  }
+
+  /** An answer that was taken back, as it stands on the screen again. An exam says nothing: there it opens again. */
+  const givenAgain = ({ seed, answer, confidence, thinkingMs, overruledTo }: AnswerEvent): KeptSession['current'] => ({ seed, answer, checked: plan.value?.exam === undefined, overruled: overruledTo !== undefined, confidence, thinkingMs })
+
+  function isOfThisSession(action: ActionEvent | undefined): boolean {
+    const name = action && eventId(action)
+    return name !== undefined && (undoSteps.value.at(-1)?.events.at(-1) === name || answered.value.at(-1)?.event === name)
+  }
+
+  /** Whether the question of an action can stand on the screen of this session and count as it did. */
+  const fitsHere = (action: ActionEvent) => action.type === 'answer' && findStub(library.catalogue, action.questionId) !== undefined && action.practice === isPracticeOf(action.questionId)
+
+  /** The way back and forward over an action that this session did not see. @param open the place without it. @param done the place with it */
+  function stepOver(action: ActionEvent, open: Place, done: Place): UndoStep {
+    const stand = (at: Place, current?: KeptSession['current']) => {
+      order.value = at.order
+      answered.value = at.answered
+      return action.type === 'answer' && open !== done ? show(current, at) : undefined
+    }
+    return { events: [eventId(action)], goBack: () => stand(open, action.type === 'answer' ? givenAgain(action) : undefined), goForward: () => stand(done) }
+  }
+
+  function stepBefore(action: ActionEvent): UndoStep {
+    const done: Place = { order: order.value, answered: answered.value }
+    const rating = action.type === 'rate' ? findRating(memory.memory, action.target) : undefined
+    return stepOver(action, action.type === 'rate' || isOfThisSession(action) || fitsHere(action) ? placeWithout(done, action, rating) : done, done)
+  }
+
+  async function stepAfter(action: ActionEvent): Promise<UndoStep> {
+    const open: Place = { order: order.value, answered: answered.value }
+    const isAsked = action.type === 'answer' && asked.value?.question.id === action.questionId && !plan.value?.exam
+    return stepOver(action, open, placeWith(open, action, isAsked ? await describeAnswer(action) : undefined))
+  }
+
+  /** Goes over the next action of the log, and over all that was done with it in one step of this session. @param end where that action stands in its step */
+  async function moveOver(next: () => Promise<ActionEvent | undefined>, steps: readonly UndoStep[], end: 0 | -1): Promise<{ action: ActionEvent | undefined; index: number }> {
+    isStoring = true
+    try {
+      const action = await next()
+      const index = steps.findLastIndex(({ events }) => action && events.at(end) === eventId(action))
+      for (let entry = 1; entry < (steps[index]?.events.length ?? 0); entry += 1) await next()
+      return { action, index }
+    }
+    finally {
+      isStoring = false
+    }
   }
 
   /** Takes back what was done last: after a rating its answer shows again, so that another rating can be given. */
   async function undo(): Promise<void> {
-    const last = undoSteps.value.at(-1)
-    if (!last || isStoring) return
-    isStoring = true
-    for (let entry = 0; entry < last.entries; entry += 1) await memory.undo()
-    undoSteps.value = undoSteps.value.slice(0, -1)
-    redoSteps.value = [...redoSteps.value, last]
-    isStoring = false
-    await last.goBack()
+    if (!canUndo.value || isStoring) return
+    const { action, index } = await moveOver(memory.undo, undoSteps.value, -1)
+    if (!action) return
+    const own = undoSteps.value[index]
+    const step = own ?? stepBefore(action)
+    // Steps behind it were taken back in another tab.
+    if (own) undoSteps.value = undoSteps.value.slice(0, index)
+    redoSteps.value = [...redoSteps.value, step]
+    pastStep.value = own ? undefined : { how: 'undone', action }
+    await step.goBack()
     keep()
   }
 
   /** Brings back what was taken back last: after a rating the next question shows again. */
   async function redo(): Promise<void> {
-    const next = redoSteps.value.at(-1)
-    if (!next || isStoring) return
-    isStoring = true
-    let isBack = true
-    for (let entry = 0; isBack && entry < next.entries; entry += 1) isBack = await memory.redo()
-    isStoring = false
-    // Something new that was done in another tab ends what can be brought back.
-    redoSteps.value = isBack ? redoSteps.value.slice(0, -1) : []
-    if (!isBack) return
-    undoSteps.value = [...undoSteps.value, next]
-    await next.goForward()
+    if (!canRedo.value || isStoring) return
+    const { action, index } = await moveOver(memory.redo, redoSteps.value, 0)
+    const own = redoSteps.value[index]
+    // Without anything to bring back, something new was done in another tab.
+    if (own || !action) redoSteps.value = redoSteps.value.slice(0, Math.max(0, index))
+    if (!action) return
+    const step = own ?? await stepAfter(action)
+    undoSteps.value = [...undoSteps.value, step]
+    pastStep.value = own ? undefined : { how: 'redone', action }
+    await step.goForward()
     keep()
   }
 
@@ -361,7 +417,7 @@ export const useSession = defineStore('session', () => {
       answered.value = answered.value.map((one, place) => (place === index ? { ...one, rating: at.rating } : one))
     }
     stand(after)
-    addUndoStep(1, () => stand(before), () => stand(after))
+    addUndoStep(recorded.events, () => stand(before), () => stand(after))
     keep()
   }
 
@@ -371,17 +427,17 @@ export const useSession = defineStore('session', () => {
     if (!now || isStoring) return
     const before = order.value
     const after = before.filter((other, index) => index < position.value || other !== now.question.id)
-    await memory.act('suspend', now.question.id)
+    const { events } = await memory.act('suspend', now.question.id)
     const stand = (at: typeof before) => show(undefined, { order: at, answered: answered.value })
-    addUndoStep(1, () => stand(before), () => stand(after))
+    addUndoStep(events, () => stand(before), () => stand(after))
     await stand(after)
   }
 
   async function toggleFlag(): Promise<void> {
     const id = asked.value?.question.id
     if (!id) return
-    await memory.act(memory.stateOf(id).flagged ? 'unflag' : 'flag', id)
-    addUndoStep(1, () => {}, () => {})
+    const { events } = await memory.act(memory.stateOf(id).flagged ? 'unflag' : 'flag', id)
+    addUndoStep(events, () => {}, () => {})
   }
 
   /** Drops the kept session, as when everything learned is deleted. */
@@ -397,5 +453,5 @@ export const useSession = defineStore('session', () => {
     keep()
   }
 
-  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, canRedo, unsaved, slipping, problem, findKept, open, renew, change, check, giveUp, overrule, rate, undo, redo, changeRating, suspend, toggleFlag, forget, end }
+  return { phase, plan, queue, order, answered, asked, position, ratings, isPractice, mayOverrule, deadlineMs, canUndo, canRedo, pastStep, unsaved, slipping, problem, findKept, drawAgain, open, renew, change, check, giveUp, overrule, rate, undo, redo, changeRating, suspend, toggleFlag, forget, end }
 })
