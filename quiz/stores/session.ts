@@ -337,9 +337,10 @@ export const useSession = defineStore('session', () => {
   /** The way back and forward over an action that this session did not see. @param open the place without it. @param done the place with it */
   function stepOver(action: ActionEvent, open: Place, done: Place): UndoStep {
     const stand = (at: Place, current?: KeptSession['current']) => {
+      if (action.type === 'answer' && open !== done) return show(current, at)
       order.value = at.order
       answered.value = at.answered
-      return action.type === 'answer' && open !== done ? show(current, at) : undefined
+      return undefined
     }
     return { events: [eventId(action)], goBack: () => stand(open, action.type === 'answer' ? givenAgain(action) : undefined), goForward: () => stand(done) }
   }
