@@ -3,7 +3,7 @@ import { articleSlug, claimId, questionId, type QuestionId } from '../content/id
 import type { QuestionStub } from '../content/library.ts'
 import { SimulatedDevice, someMoment } from './arbitrary-log.ts'
 import { dayNumber, type Moment } from './day-clock.ts'
-import { draftAction } from './draft.ts'
+import { draftAction, draftSetDue } from './draft.ts'
 import { emptyMemory, putState, type Memory } from './memory.ts'
 import { buildQueue, type QueueRequest } from './queue.ts'
 import { defaultSettings } from './settings.ts'
@@ -73,6 +73,25 @@ describe('the queue', () => {
     const device = new SimulatedDevice('left')
     device.answer(questions[0]!.id, 'easy', someMoment)
     expect(idsOf(queue(questions.slice(0, 2), device.memory))).toEqual([])
+  })
+
+  it('keeps siblings of what is being learned today apart in a session on something else, too', () => {
+    const claims = [claimId.parse('one-claim')]
+    const [learned, sibling] = [stub('a', { claims }), stub('b', { claims, kind: 'cloze' })]
+    const device = new SimulatedDevice('left')
+    device.answer(learned.id, 'again', someMoment)
+    const result = queue([learned, sibling], device.memory, { scope: { kinds: ['cloze'] } })
+    expect(result.items).toEqual([])
+    expect(result.postponed.sibling).toBe(1)
+  })
+
+  it('brings a question once more on the day of its answer when the learner sets it to that day', () => {
+    const asked = stub('a')
+    const device = new SimulatedDevice('left')
+    device.answer(asked.id, 'easy', someMoment)
+    expect(idsOf(queue([asked], device.memory))).toEqual([])
+    device.write(draftSetDue(defaultSettings, asked.id, today, someMoment))
+    expect(idsOf(queue([asked], device.memory))).toEqual([asked.id])
   })
 
   it('relieves a backlog by the best remembered first, and says so', () => {

@@ -149,7 +149,8 @@ function sortOut({ questions, memory, moment, settings, scope = {} }: QueueReque
       else if (mode.kind === 'cram' && isInScope(question, unseenState, scope, today)) cram.push(question)
       continue
     }
-    if (state.stage === 'review' && state.lastDay === today) answeredToday.push(question)
+    // One that the learner has set to this very day does not stand in its own way.
+    if (state.stage !== 'new' && state.lastDay === today && (state.stage !== 'review' || state.dueDay > today)) answeredToday.push(question)
     if (state.suspended || (!unscoped && !isInScope(question, state, scope, today))) continue
     if (mode.kind === 'cram') {
       cram.push(question)
