@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 import { readHotRows } from './stored-log.ts'
-import { missQuestion, openSession, readStem } from './studying.ts'
+import { answerSomehow, checkAnswer, missQuestion, openSession, readStem } from './studying.ts'
 
 const place = (page: Page, number: number) => expect(page.getByText(new RegExp(`^${number} of \\d+$`))).toBeVisible()
 const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ })
@@ -46,6 +46,22 @@ test('after something new there is nothing to bring back', async ({ page }) => {
   await expect(redo(page)).toHaveCount(0)
   await page.keyboard.press('y')
   await place(page, 2)
+})
+
+test('an answer that is rated again keeps its thinking time, and stays right where the learner held it to be', async ({ page }) => {
+  await openSession(page, 'kind=short')
+  await answerSomehow(page)
+  await checkAnswer(page)
+  await page.getByRole('button', { name: 'I was right' }).click()
+  await page.getByRole('button', { name: /^Good/ }).click()
+  await place(page, 2)
+  await page.keyboard.press('u')
+  await expect(page.getByText('Counted as right.')).toBeVisible()
+  await page.getByRole('button', { name: /^Hard/ }).click()
+  await place(page, 2)
+  const answers = (await readHotRows(page)).flatMap(({ event }) => (event.type === 'answer' ? [{ overruledTo: event.overruledTo, thinkingMs: event.thinkingMs }] : []))
+  expect(answers[1]).toEqual(answers[0])
+  expect(answers[0]?.overruledTo).toBe('right')
 })
 
 test('a question that was set aside comes back and goes again', async ({ page }) => {
