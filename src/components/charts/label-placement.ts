@@ -35,21 +35,26 @@ export function spreadLabels(wanted: readonly { readonly centre: number; readonl
 /** Pixels of a cell of the raster on which lines are noted. */
 const cell = 4
 
-/** Counts the cells that lines run through and a box would cover. */
+/** To cover the line that makes the point is so many times as bad as to cover another. */
+const weightOfHero = 3
+
+/** Counts the cells that lines run through and a box would cover, a hero's several times. */
 export type InkCount = (box: Box) => number
 
 /** Notes lines on a coarse raster with running sums, so that however many places are tried for a label, each costs four look-ups. */
-export function countInk(lines: readonly (readonly Point[])[], area: Box): InkCount {
+export function countInk(lines: readonly (readonly Point[])[], area: Box, heroes: readonly (readonly Point[])[] = []): InkCount {
   const columns = Math.ceil(area.width / cell)
   const rows = Math.ceil(area.height / cell)
   const stride = columns + 1
   const sums = new Uint32Array(stride * (rows + 1))
-  for (const line of lines) {
+  const note = (line: readonly Point[], weight: number): void => {
     for (const { x, y } of pointsAlong(line)) {
       const [column, row] = [Math.floor((x - area.x) / cell), Math.floor((y - area.y) / cell)]
-      if (column >= 0 && column < columns && row >= 0 && row < rows) sums[(row + 1) * stride + column + 1] = 1
+      if (column >= 0 && column < columns && row >= 0 && row < rows) sums[(row + 1) * stride + column + 1] = weight
     }
   }
+  for (const line of lines) note(line, 1)
+  for (const line of heroes) note(line, weightOfHero)
   for (let row = 1; row <= rows; row++) {
     let inRow = 0
     for (let column = 1; column <= columns; column++) {

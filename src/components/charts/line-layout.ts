@@ -84,10 +84,13 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
   /** From the hero down to the axis. */
   const drops = points.flatMap((point, index) => (plot.marks[index]?.role === 'hero' ? [[point, { x: point.x, y: bottom }] as const] : []))
   const uprights = points.flatMap(({ x: at }, index) => { const interval = intervals[index]; return interval ? [[{ x: at, y: interval.top }, { x: at, y: interval.bottom }]] : [] })
-  const ink = countInk([...pixels, ...bandEdges, ...drops, ...uprights], plotArea)
+  const heroes = pixels.filter((_, index) => plot.series[index]?.role === 'hero')
+  const ink = countInk([...pixels, ...bandEdges, ...drops, ...uprights], plotArea, heroes)
   const barriers = drops.map(([top]): Box => ({ x: top.x, y: top.y, width: 0, height: bottom - top.y }))
-  const leaders: Segment[] = []
-  const taken = points.map((point): Box => ({ x: point.x - 7, y: point.y - 7, width: 14, height: 14 }))
+  const leaders = series.flatMap(({ leader, end, label: { box } }): Segment[] => (leader ? [{ from: end, to: { x: box.x, y: box.y + box.height / 2 } }] : []))
+  const taken = [...points.map((point): Box => ({ x: point.x - 7, y: point.y - 7, width: 14, height: 14 })), ...series.map(({ label }) => label.box)]
+  /** What is right of the lines is room too, where no line has its name. */
+  const labelArea = { x: left + 4, y: top - 4, width: width - left - 4, height: plotArea.height }
   const maxWidth = Math.max(120, plotArea.width * 0.5)
   const marks = plot.marks.map((mark, index): PlacedMark => {
     const point = points[index] ?? { x: left, y: bottom }
@@ -97,7 +100,7 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
     const size = { width: Math.ceil(Math.max(...heading.map((text) => measureText(text, strongSize, 'sans-bold')), ...detail.map((text) => measureText(text, fontSize)))), height: heading.length * (lineHeight + 2) + detail.length * lineHeight }
     // An interval without a dot is named at its upper end.
     const anchor = mark.hasDot === false && interval ? { x: point.x, y: interval.top } : point
-    const placed = mark.isQuiet ? undefined : placeLabel({ anchor, ...size, area: { x: left + 4, y: top - 4, width: plotArea.width - 4, height: plotArea.height }, taken, leaders, barriers, ink })
+    const placed = mark.isQuiet ? undefined : placeLabel({ anchor, ...size, area: labelArea, taken, leaders, barriers, ink })
     if (placed) taken.push(placed.box)
     const leader = placed?.leader && { from: anchor, to: placed.leader }
     if (leader) leaders.push(leader)

@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts'
 import { findFigure } from './registry.ts'
 
 /** A slide, a wide page, an explanation beneath an answer, phones. */
-const sizes = ([[868, 'slide'], [1016, 'app'], [584, 'app'], [358, 'app'], [328, 'app']] as const).map(([width, mode]) => ({ ...chartSize(width, mode), mode }))
+const sizes = ([[868, 'slide'], [1016, 'app'], [584, 'app'], [358, 'app'], [328, 'app'], [288, 'app']] as const).map(([width, mode]) => ({ ...chartSize(width, mode), mode }))
 
 /** Every corner of all parameters; the knobs with their defaults too; the others from the default, one at a time. */
 function settings(mechanism: Mechanism): Record<string, number>[] {
@@ -66,6 +66,19 @@ describe.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))
       if (figure?.kind !== 'bars') continue
       const layout = layOutBars(figure.plot, size.width, size.height, size.mode)
       expect(shownBarLabels(layout).names, `${JSON.stringify(params)} at ${size.width}`).toHaveLength(layout.bars.length)
+    }
+  })
+
+  it('covers the hero’s line with no label at its default setting', () => {
+    for (const size of sizes) {
+      const figure = findFigure(id)?.(settleParams(mechanism))
+      if (figure?.kind !== 'line') continue
+      const { x, y, marks, series } = layOutLines(figure.plot, size.width, size.height, size.mode)
+      const hero = series.find((one) => one.series.role === 'hero')?.series.points.map((point) => ({ x: x.place(point.x), y: y.place(point.y) })) ?? []
+      for (const { label } of marks) {
+        const covered = label && hero.some((to, index) => isCutBy(label.box, { from: hero[index - 1] ?? to, to }))
+        expect(covered, `${label?.lines.join(' ')} at ${size.width}`).not.toBe(true)
+      }
     }
   })
 
