@@ -81,6 +81,18 @@ test('in print the controls of a mechanism give way to its values', async ({ pag
   await expect(page.locator('.values').first()).toContainText('Right per step95%')
 })
 
+test('each control shows its value with the unit that it announces, and print shows the same', async ({ page }) => {
+  for (const { id } of mechanisms) {
+    await page.emulateMedia({ media: 'screen' })
+    await openMechanism(page, id)
+    for (const more of await page.locator('.figure summary').all()) await more.click()
+    const announced = await page.getByRole('slider').evaluateAll((sliders) => sliders.map((slider) => slider.getAttribute('aria-valuetext')))
+    expect(await page.locator('.parameter-slider output').allInnerTexts(), id).toEqual(announced)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.values.only-print dd').allInnerTexts(), id).toEqual(announced)
+  }
+})
+
 test('the keyboard walks the map in the order of the argument, and the box in focus is marked and in view', async ({ page }) => {
   await page.goto('#/articles/o1-value')
   const map = page.locator('.argument-map')

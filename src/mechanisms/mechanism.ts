@@ -27,6 +27,21 @@ export interface Output {
   readonly format: (value: number) => string
 }
 
+/** A number in figures and the unit that follows it; empty where there is none. */
+export interface Quantity {
+  readonly figures: string
+  readonly unit: string
+}
+
+/** A setting or a result as every view shows it. Units are plural words; exactly one takes the singular: 1 step. */
+export function showQuantity({ format, unit }: Pick<Parameter, 'format' | 'unit'>, value: number): Quantity {
+  const figures = format(value)
+  return { figures, unit: figures === '1' ? unit.replace(/s$/, '') : unit }
+}
+
+/** The same in one piece, to be said: 10 steps. */
+export const sayQuantity = ({ figures, unit }: Quantity): string => (unit === '' ? figures : `${figures} ${unit}`)
+
 /** An error formula: the value that a known mistake gives instead of output `of`. */
 export interface Slip<P extends string = string, O extends string = string> {
   readonly label: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { settleParams, type Mechanism } from './mechanism.ts'
+import { sayQuantity, settleParams, showQuantity, type Mechanism } from './mechanism.ts'
 import { findMechanism, mechanisms } from './registry.ts'
 import { nearestStop, sliderValues } from './slider-values.ts'
 
@@ -19,6 +19,11 @@ describe('the registry', () => {
     for (const mechanism of mechanisms) expect(findMechanism(mechanism.id)).toBe(mechanism)
     expect(findMechanism('no-such-thing')).toBeUndefined()
   })
+})
+
+it('says a value with its unit, exactly one in the singular, and a pure number alone', () => {
+  const say = (unit: string, value: number): string => sayQuantity(showQuantity({ unit, format: String }, value))
+  expect([say('steps', 10), say('steps', 1), say('bits', 1.5), say('FLOP', 1), say('', 3)]).toEqual(['10 steps', '1 step', '1.5 bits', '1 FLOP', '3'])
 })
 
 describe.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))('%s', (_, mechanism) => {
