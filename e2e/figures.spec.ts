@@ -81,6 +81,19 @@ test('in print the controls of a mechanism give way to its values', async ({ pag
   await expect(page.locator('.values').first()).toContainText('Right per step95%')
 })
 
+test('a dark page prints dark on white, without the tabs, and is dark again afterwards', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openMechanism(page, 'step-success')
+  const ink = () => page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).color)
+  const onScreen = await ink()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  expect(await ink()).not.toBe(onScreen)
+  await expect(page.getByRole('navigation')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
 test('each control shows its value with the unit that it announces, and print shows the same', async ({ page }) => {
   for (const { id } of mechanisms) {
     await page.emulateMedia({ media: 'screen' })

@@ -7,9 +7,10 @@ import { preferredLanguage, showLanguage } from '../i18n.ts'
 export const useSettings = defineStore('settings', () => {
   const appearance = reactive<Appearance>(readAppearance())
   const systemDark = matchMedia('(prefers-color-scheme: dark)')
+  const printing = matchMedia('print')
 
   function show(): Promise<void> {
-    showAppearance(appearance, systemDark.matches)
+    showAppearance(printing.matches ? { ...appearance, theme: 'light' } : appearance, systemDark.matches)
     return showLanguage(appearance.language === 'system' ? preferredLanguage(navigator.languages) : appearance.language)
   }
   watch(appearance, () => {
@@ -17,6 +18,8 @@ export const useSettings = defineStore('settings', () => {
     void show()
   })
   systemDark.addEventListener('change', show)
+  // Paper is white: what is light on a dark screen could not be read there.
+  printing.addEventListener('change', show)
 
   function resetKeys(): void { appearance.keyMap = { ...defaultAppearance.keyMap } }
 
