@@ -4,10 +4,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { PDFDict, PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { checkPdf } from '../src/tools/pdf/check-pdf.ts'
 import { openPrintView, printDeck } from '../src/tools/pdf/print-deck.ts'
 import { finishPdf } from '../src/tools/pdf/finish-pdf.ts'
 import { printSurface } from '../src/tools/pdf/page-pool.ts'
+import { printPaper } from '../src/tools/pdf/paper-page.ts'
 import { readText } from '../src/tools/pdf/read-text.ts'
 import { readStructure } from '../src/tools/pdf/structure.ts'
 import { findDecks } from '../src/tools/site.ts'
@@ -46,6 +48,14 @@ test('every deck prints, each slide giving its text back, and all of them in one
   const library = await PDFDocument.load(readPdf('library'))
   const annotations = library.getPage(0).node.Annots()?.asArray().map((ref: PDFObject) => library.context.lookup(ref, PDFDict)) ?? []
   expect(annotations.filter((one) => one.has(PDFName.of('Dest')))).toHaveLength(decks.length)
+})
+
+test('the contents before dark slides are dark up to the edge of the sheet', async ({ browser, baseURL }) => {
+  const { pdf } = await printPaper(await browser.newPage(printSurface), `${baseURL ?? ''}/`, { title: 't', language: 'en', foot: 'foot', body: '<header><h1>Contents</h1></header>', dark: true }, 'slide')
+  const { fnArray, argsArray } = await (await (await getDocument({ data: new Uint8Array(pdf) }).promise).getPage(1)).getOperatorList()
+  const fills = fnArray.flatMap((operator, index) => (operator === OPS.setFillRGBColor ? [String(argsArray[index])] : []))
+  expect(fills[0]).toBe('#16181b')
+  expect(fills).not.toContain('#ffffff')
 })
 
 test('handout, worksheet and answers print in Chinese labels on letter paper, and the sheet says nothing of its key', async () => {

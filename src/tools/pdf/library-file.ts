@@ -18,12 +18,12 @@ function contentsHtml(title: string, words: PaperWords, rows: readonly { readonl
   return `<header><p class="kind">${words.allSlides}</p><h1>${inline(title)}</h1></header><ul class="contents">${items.join('')}</ul>`
 }
 
-/** Prints the contents and joins the finished slide files behind them. */
-export async function printLibrary(page: Page, site: string, { library, people }: Pick<Catalogue, 'library' | 'people'>, decks: readonly DeckFile[], words: PaperWords): Promise<{ pdf: Uint8Array, expected: PdfExpectations }> {
+/** Prints the contents, dark where the slides are, and joins the finished slide files behind them. */
+export async function printLibrary(page: Page, site: string, { library, people }: Pick<Catalogue, 'library' | 'people'>, decks: readonly DeckFile[], words: PaperWords, dark: boolean): Promise<{ pdf: Uint8Array, expected: PdfExpectations }> {
   const lengths = await Promise.all(decks.map(({ pdf }) => countPages(pdf)))
   const printContents = (ownPages: number) => {
     const rows = decks.map((deck, index) => ({ deck, page: 1 + ownPages + lengths.slice(0, index).reduce((sum, pages) => sum + pages, 0) }))
-    return printPaper(page, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, words, rows) }, 'slide')
+    return printPaper(page, site, { title: library.title, language: library.language, foot: library.title, body: contentsHtml(library.title, words, rows), dark }, 'slide')
   }
   // How many pages the contents take shows when they are printed; the page numbers in them follow from it.
   const draft = await printContents(1)

@@ -143,7 +143,7 @@ export async function printFiles(press: Press, slugs: readonly string[], withLib
       const start = performance.now()
       const { printLibrary } = await import('./library-file.ts')
       const files = slugs.flatMap((slug): DeckFile[] => { const pdf = decks.get(slug); return pdf === undefined ? [] : [{ slug, article: press.cards.getArticle(slug), pdf }] })
-      const { pdf, expected } = await press.pages.lend((page) => printLibrary(page, press.site, press.cards, files, press.words))
+      const { pdf, expected } = await press.pages.lend((page) => printLibrary(page, press.site, press.cards, files, press.words, press.options.dark))
       return keepChecked('library.pdf', pdf, expected, start)
     })
   }
