@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test'
 import { loadLibrary } from '../src/content/loading/load-library.ts'
 import type { Question } from '../src/content/question-schema.ts'
 import { findMechanism } from '../src/mechanisms/registry.ts'
-import type { Answer } from '../src/questions/answer.ts'
+import { gaveUp, type Answer } from '../src/questions/answer.ts'
 import { examplesOf } from '../src/questions/fixtures/examples.ts'
 import { kindNames } from '../src/questions/registry.ts'
 import { makeVariant, type Variant } from '../src/questions/variant.ts'
@@ -114,7 +114,7 @@ for (const deck of decks) {
 }
 
 for (const kind of kindNames) {
-  test(`the longest question of the kind “${kind}” can be read whole in a slide, open and answered`, async ({ page }) => {
+  test(`the longest question of the kind “${kind}” can be read whole in a slide, open, answered and with its key revealed`, async ({ page }) => {
     test.setTimeout(120_000)
     const longest = first(questions.filter((question) => question.kind === kind).toSorted((one, other) => JSON.stringify(other).length - JSON.stringify(one).length))
     const [slot, other] = asked.filter(({ deck }) => deck === 'o1-value')
@@ -137,5 +137,13 @@ for (const kind of kindNames) {
       await giveAnswer(box, variant, answer)
       await expectFit(box, `${longest.id}, ${gradeAnswer(variant, answer).verdict.kind}`)
     }
+    await page.goto('about:blank')
+    const box = await openSlide(page, 'o1-value', slot.number)
+    await page.keyboard.press('ArrowRight')
+    await expect(box.locator('.revealed')).toBeVisible()
+    const { solution } = gradeAnswer(variantOf({ ...longest, id: first(questions.filter(({ id }) => id === slot.id)).id }), gaveUp)
+    // The key of what is typed stands beside the reason; other kinds mark theirs in place.
+    if (solution !== undefined && kind !== 'recall') await expect(box.locator('.solution').last()).toContainText('Answer: ')
+    await expectFit(box, `${longest.id}, revealed`)
   })
 }
