@@ -27,12 +27,16 @@ watchEffect(() => {
   if (title) document.title = `${i18n.global.t(title)} · ${i18n.global.t('app.name')}`
 })
 
+/** A log that takes longer to open is waited for in sight of the reader. */
+const patienceMs = 500
+
 /** Not at the top level: the pages stand on this module's chunk and would wait until all of it has come to its end. */
 async function start(): Promise<void> {
-  const opening = openRepository()
-  await Promise.all([settings.show(), waitForFirstFonts()])
+  const connected = openRepository().then((opened) => memory.connect(opened, readClock))
+  // A page that knows from the start what is remembered is drawn once.
+  await Promise.all([settings.show(), waitForFirstFonts(), Promise.race([Promise.allSettled([connected]), new Promise((resolve) => setTimeout(resolve, patienceMs))])])
   app.mount('#app')
-  await memory.connect(await opening, readClock)
+  await connected
   // What is kept for a visit without a network is fetched when the page has nothing better to do.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void registerOffline())
   else setTimeout(() => void registerOffline(), 1_000)

@@ -54,8 +54,8 @@ export const useMemory = defineStore('memory', () => {
     const loaded = await opened.load()
     memory.value = loaded.memory
     settings.value = loaded.settings
-    health.value = loaded.health
     isReady.value = true
+    void opened.health().then((now) => { health.value = now })
   }
 
   function theRepository(): Repository {

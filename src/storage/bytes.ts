@@ -108,8 +108,8 @@ export class ByteReader {
   }
 }
 
-/** For each byte and each of eight places behind it, what it does to the checksum. */
-const crcTables = makeCrcTables()
+/** For each byte and each of eight places behind it, what it does to the checksum. Made when first needed: a first question does without. */
+let crcTables: Uint32Array | undefined
 
 function makeCrcTables(): Uint32Array {
   const tables = new Uint32Array(8 * 256)
@@ -127,7 +127,7 @@ function makeCrcTables(): Uint32Array {
 
 /** CRC-32 as in zip and PNG (ISO 3309): finds every change of up to 32 neighbouring bits. */
 export function checksum(bytes: Uint8Array): number {
-  const table = crcTables
+  const table = crcTables ??= makeCrcTables()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let crc = 0xffff_ffff
   let index = 0

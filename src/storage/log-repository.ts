@@ -74,7 +74,7 @@ export class LogRepository implements Repository {
   load(): Promise<Loaded> {
     return this.#inTurn(async () => {
       await this.#readEverything()
-      return { memory: this.#log.memory, settings: this.#settings.inForce, health: await this.health() }
+      return { memory: this.#log.memory, settings: this.#settings.inForce }
     })
   }
 
@@ -279,9 +279,11 @@ export class LogRepository implements Repository {
     this.#log.rescue()
     this.#settings.rescue()
     try {
-      await this.#settings.read()
-      this.#lastBackup = readBackupMark(await this.#values.find(backupKey))
-      await this.#log.read()
+      await allDone([
+        this.#settings.read(),
+        this.#values.find(backupKey).then((mark) => { this.#lastBackup = readBackupMark(mark) }),
+        this.#log.read(),
+      ])
     } catch (error) {
       this.#trouble.note(error)
       this.#tryLater()
@@ -389,6 +391,12 @@ export class LogRepository implements Repository {
   async #tellHealth(): Promise<void> {
     this.#tell({ kind: 'health', health: await this.health() })
   }
+}
+
+/** Waits for each, whatever becomes of the others. @throws what the first of those that failed throws */
+async function allDone(tasks: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(tasks)).find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 async function packAll(events: readonly ReviewEvent[]): Promise<SegmentRow[]> {

@@ -92,9 +92,10 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     const { memory } = await first.load()
     expect(await first.record(answer(memory))).toMatchObject({ kind: 'durable' })
     first.close()
-    const { memory: again, health } = await (await place.openTab()).load()
+    const second = await place.openTab()
+    const { memory: again } = await second.load()
     expect(remembered(again)).toEqual(remembered(memory))
-    expect(health).toMatchObject({ events: 1, unsavedEvents: 0 })
+    expect(await second.health()).toMatchObject({ events: 1, unsavedEvents: 0 })
   })
 
   it('undoes an answer from before it was opened', async () => {
@@ -258,8 +259,8 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     first.close()
     let held = true
     const waiting = await place.openTab({ breakStore: (store) => holding(store, () => held) })
-    const { memory, health } = await waiting.load()
-    expect(health).toMatchObject({ problem: 'blocked', events: 0 })
+    const { memory } = await waiting.load()
+    expect(await waiting.health()).toMatchObject({ problem: 'blocked', events: 0 })
     // The question is new to a tab that could not read the log, another is new to everybody.
     await waiting.record(answer(memory, question, 'easy', 5))
     expect(await waiting.record(answer(memory, otherQuestion, 'easy', 6))).toMatchObject({ kind: 'unsaved', problem: 'blocked' })
@@ -268,8 +269,8 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     await waiting.goOn()
     const after = await waiting.load()
     expect(after.settings.newPerDay).toBe(3)
-    expect(after.health).toMatchObject({ unsavedEvents: 0, events: 3 })
-    expect(after.health).not.toHaveProperty('problem')
+    expect(await waiting.health()).toMatchObject({ unsavedEvents: 0, events: 3 })
+    expect(await waiting.health()).not.toHaveProperty('problem')
     expect(stateOf(after.memory, question)).toEqual(stateOf(before.memory, question))
     expect(stateOf(after.memory, otherQuestion).reviews).toBe(1)
     expect(remembered(after.memory)).toEqual(remembered(replay(await waiting.readLog())))
@@ -318,7 +319,8 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     await left.saveSettings({ ...settings, newPerDay: 3 })
     left.close()
     const right = await place.openTab()
-    expect(await right.load()).toMatchObject({ settings: { newPerDay: 3 }, health: { unsavedSettings: false } })
+    expect(await right.load()).toMatchObject({ settings: { newPerDay: 3 } })
+    expect(await right.health()).toMatchObject({ unsavedSettings: false })
     await right.saveSettings({ ...settings, newPerDay: 4 })
     expect((await (await place.openTab()).load()).settings.newPerDay).toBe(4)
   })
@@ -360,12 +362,13 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     await left.record(answer((await left.load()).memory))
     left.close()
     const right = await place.openTab()
-    const { memory, health } = await right.load()
+    const { memory } = await right.load()
     expect(stateOf(memory, question).reviews).toBe(1)
-    expect(health.unsavedEvents).toBe(0)
+    expect((await right.health()).unsavedEvents).toBe(0)
     expect(await right.readLog()).toHaveLength(1)
     const third = await place.openTab()
-    expect((await third.load()).health.events).toBe(1)
+    await third.load()
+    expect((await third.health()).events).toBe(1)
   })
 
   it('keeps settings and small values, and tells other tabs of the settings', async () => {
@@ -425,7 +428,9 @@ describe.each(places)('the repository in %s', (_, makePlace) => {
     // Nothing small can be written any more: all goes with the log.
     isFull = true
     expect(await there.restore(file, 'replace')).toMatchObject({ ok: true })
-    expect(await (await place.openTab()).load()).toMatchObject({ settings: { newPerDay: 7, fuzz: true }, health: { events: 1 } })
+    const opened = await place.openTab()
+    expect(await opened.load()).toMatchObject({ settings: { newPerDay: 7, fuzz: true } })
+    expect(await opened.health()).toMatchObject({ events: 1 })
   })
 
   it('goes on in another tab after a restore', async () => {

@@ -57,7 +57,6 @@ export interface Repository {
 export interface Loaded {
   readonly memory: Memory
   readonly settings: LearnerSettings
-  readonly health: Health
 }
 
 export type Recorded =
