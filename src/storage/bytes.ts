@@ -108,26 +108,25 @@ export class ByteReader {
   }
 }
 
-/** For each byte and each of eight places behind it, what it does to the checksum. Made when first needed: a first question does without. */
-let crcTables: Uint32Array | undefined
+/** For each byte and each of eight places behind it, what it does to the checksum. Filled when first needed: a first question does without. */
+const crcTables = new Uint32Array(8 * 256)
 
-function makeCrcTables(): Uint32Array {
-  const tables = new Uint32Array(8 * 256)
+function fillCrcTables(): void {
   for (let byte = 0; byte < 256; byte += 1) {
     let crc = byte
     for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-    tables[byte] = crc
+    crcTables[byte] = crc
   }
-  for (let index = 256; index < tables.length; index += 1) {
-    const crc = tables[index - 256] ?? 0
-    tables[index] = (crc >>> 8) ^ (tables[crc & 0xff] ?? 0)
+  for (let index = 256; index < crcTables.length; index += 1) {
+    const crc = crcTables[index - 256] ?? 0
+    crcTables[index] = (crc >>> 8) ^ (crcTables[crc & 0xff] ?? 0)
   }
-  return tables
 }
 
 /** CRC-32 as in zip and PNG (ISO 3309): finds every change of up to 32 neighbouring bits. */
 export function checksum(bytes: Uint8Array): number {
-  const table = crcTables ??= makeCrcTables()
+  const table = crcTables
+  if (table[1] === 0) fillCrcTables()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let crc = 0xffff_ffff
   let index = 0
