@@ -1,3 +1,6 @@
+/** By then it is done, however busy the page is. */
+const longestWaitMs = 300
+
 /** Does work that nobody sees once the screen has followed the last key and is at rest; at once in a hidden tab, where nothing is painted. */
 export function afterPaint(work: () => void): void {
   if (document.visibilityState === 'hidden') work()
@@ -5,5 +8,3 @@ export function afterPaint(work: () => void): void {
   else if (!('requestIdleCallback' in globalThis)) requestAnimationFrame(() => { setTimeout(work) })
   else requestAnimationFrame(() => { requestIdleCallback(work, { timeout: longestWaitMs }) })
 }
-
-const longestWaitMs = 300

@@ -12,6 +12,8 @@ import { percentile, type Measure } from './results.ts'
 
 /** Steps measured for each slider, after as many that warm the page up. */
 const steps = 24
+/** How often each control is then moved through its range: a few frames in a hundred hold a collection of garbage. */
+const rounds = 3
 const frameBarMs = 8
 /** Everything that draws: models, figures, charts, maps. */
 const loadBarBytes = 120_000
@@ -62,7 +64,8 @@ async function measureFrames(page: Page, site: string): Promise<Measure[]> {
     const sliders = await page.locator('.parameter-slider input').count()
     const costs: number[] = []
     for (let slider = 0; slider < sliders; slider++) {
-      for (let step = 0; step < 2 * steps; step++) {
+      // The first time warms up.
+      for (let step = 0; step < (1 + rounds) * steps; step++) {
         const before = await mainThreadMs(session)
         await page.evaluate(moveSlider, { slider, part: (step % steps) / (steps - 1) })
         if (step >= steps) costs.push(await mainThreadMs(session) - before)
