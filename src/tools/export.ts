@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Loaded } from '../content/loading/load-library.ts'
 import { openBrowser } from './browser.ts'
-import { help, readOptions, type ExportOptions } from './pdf/export-options.ts'
+import { readOptions, writeHelp, type ExportOptions } from './pdf/export-options.ts'
 import { basePath, dist, findDecks, root } from './site.ts'
 
 async function loadWholeLibrary(): Promise<Loaded> {
@@ -15,8 +15,7 @@ async function loadWholeLibrary(): Promise<Loaded> {
 
 async function exportDecks(options: ExportOptions): Promise<void> {
   const slugs = options.slugs.length > 0 ? options.slugs : findDecks()
-  const { buildSite, writePdfIndex } = await import('./build.ts')
-  if (!options.built) await buildSite({ only: ['fonts', 'quiz', ...slugs.map((slug) => `deck ${slug}`)] })
+  if (!options.built) await (await import('./build.ts')).buildSite({ only: ['fonts', 'quiz', ...slugs.map((slug) => `deck ${slug}`)] })
   mkdirSync(join(dist, 'pdf'), { recursive: true })
   // The rest of the program is read while the browser starts.
   const opening = openBrowser()
@@ -40,14 +39,15 @@ async function exportDecks(options: ExportOptions): Promise<void> {
   }
   finally {
     await Promise.allSettled([opening.then((browser) => browser.close())])
+    const { writePdfIndex } = await import('./build.ts')
     writePdfIndex()
   }
 }
 
-const options = readOptions(process.argv.slice(2), findDecks())
+const options = await readOptions(process.argv.slice(2), findDecks())
 try {
   if (!options.ok) throw new Error(options.problems.join('\n'))
-  if (options.value === 'help') console.log(help)
+  if (options.value === 'help') console.log(await writeHelp())
   else await exportDecks(options.value)
 }
 catch (error) {

@@ -1,12 +1,15 @@
 /** What `npm run export` is asked for, read from its arguments with every mistake found. */
 import { parseArgs } from 'node:util'
-import type { QuestionKind } from '../../content/question-schema.ts'
-import { kindNames } from '../../questions/registry.ts'
-import { papers, type Paper } from './paper-page.ts'
-import { paperLanguages, type PaperLanguage } from './paper-words.ts'
+import type { QuestionKind } from '../../questions/registry.ts'
 
 export const sorts = ['slides', 'handout', 'worksheet', 'answers'] as const
 export type Sort = (typeof sorts)[number]
+
+const papers = ['a4', 'letter'] as const
+export type Paper = (typeof papers)[number]
+
+const paperLanguages = ['en', 'zh-CN'] as const
+export type PaperLanguage = (typeof paperLanguages)[number]
 
 export interface ExportOptions {
   readonly slugs: readonly string[]
@@ -16,7 +19,8 @@ export interface ExportOptions {
   readonly language: PaperLanguage
   readonly withClicks: boolean
   readonly range: string | undefined
-  readonly kinds: readonly QuestionKind[]
+  /** Of the questions on a worksheet; every kind when undefined. */
+  readonly kinds: readonly QuestionKind[] | undefined
   readonly count: number
   readonly seed: number
   /** Prints what stands in dist/ without building first. */
@@ -25,7 +29,10 @@ export interface ExportOptions {
 
 export type ReadOptions = { readonly ok: true, readonly value: ExportOptions | 'help' } | { readonly ok: false, readonly problems: readonly string[] }
 
-export const help = `npm run export [-- slug …] [-- options]   prints decks to dist/pdf; all of them when none is named
+// The kinds bring all that is known of questions, which slides are printed without.
+const readKindNames = async (): Promise<readonly QuestionKind[]> => (await import('../../questions/registry.ts')).kindNames
+
+export const writeHelp = async (): Promise<string> => `npm run export [-- slug …] [-- options]   prints decks to dist/pdf; all of them when none is named
 
 Writes <slug>.pdf (slides), <slug>-handout.pdf, <slug>-worksheet.pdf and <slug>-answers.pdf, and, when no deck is named,
 library.pdf with all decks in one. Each file is tagged and checked: language, title, outline, links, embedded fonts, headings,
@@ -37,7 +44,7 @@ and that its text can be read back. A file that fails a check is not kept, and a
   --language CODE    ${paperLanguages.join(' or ')}: the labels of handout, worksheet, answers and contents (default en)
   --range LIST       which slides, such as 2-5,8 (slides and handout)
   --with-clicks      one page for each click step of a slide (slides)
-  --kinds KINDS      ${kindNames.join(', ')}; several with commas (default all)
+  --kinds KINDS      ${(await readKindNames()).join(', ')}; several with commas (default all)
   --count N          questions on a worksheet (default 12)
   --seed N           another seed, another worksheet; the same seed, the same one (default 1)`
 
@@ -56,7 +63,7 @@ function readCount(text: string, option: string, least: number, problems: string
 }
 
 /** `known` are the decks that there are. */
-export function readOptions(args: readonly string[], known: readonly string[]): ReadOptions {
+export async function readOptions(args: readonly string[], known: readonly string[]): Promise<ReadOptions> {
   const problems: string[] = []
   try {
     const { values, positionals } = parseArgs({
@@ -76,7 +83,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     if (values.range !== undefined && !/^\d+(-\d*)?(,\d+(-\d*)?)*$/.test(values.range)) problems.push(`--range is "${values.range}"; write slide numbers such as 2-5,8.`)
     const value: ExportOptions = {
       slugs: positionals, only: readList(values.only, sorts, 'only', problems), paper: paper ?? 'a4', dark: values.dark ?? false, language: language ?? 'en', withClicks: values['with-clicks'] ?? false, range: values.range,
-      kinds: readList(values.kinds, kindNames, 'kinds', problems), count: readCount(values.count, 'count', 1, problems), seed: readCount(values.seed, 'seed', 0, problems), built: values.built ?? false,
+      kinds: values.kinds === undefined ? undefined : readList(values.kinds, await readKindNames(), 'kinds', problems), count: readCount(values.count, 'count', 1, problems), seed: readCount(values.seed, 'seed', 0, problems), built: values.built ?? false,
     }
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
   }

@@ -16,7 +16,6 @@ export function openPagePool(browser: Browser): PagePool {
       const page = idle.pop() ?? await browser.newPage(printSurface)
       try {
         const result = await work(page)
-        await page.emulateMedia({ media: null })
         idle.push(page)
         return result
       }

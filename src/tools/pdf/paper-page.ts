@@ -5,12 +5,10 @@ import type { Page } from 'playwright'
 import { markLanguages } from '../../content/render-markdown.ts'
 import { escapeHtml } from '../../questions/escape-html.ts'
 import { root } from '../site.ts'
+import type { Paper } from './export-options.ts'
 import { markForeignWords } from './mark-foreign-words.ts'
 import { printPage, watchPage } from './print-page.ts'
 import { speakFormulas } from './speak-formulas.ts'
-
-export const papers = ['a4', 'letter'] as const
-export type Paper = (typeof papers)[number]
 
 export interface PaperPage {
   readonly title: string

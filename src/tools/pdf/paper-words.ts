@@ -1,9 +1,7 @@
 /** What handout, worksheet, answers and contents say in words of their own, in each language of the interface. */
 import { dateWords } from '../../components/debate/timeline-layout.ts'
 import type { AnswerWords } from '../../questions/kinds/paper-kind.ts'
-
-export const paperLanguages = ['en', 'zh-CN'] as const
-export type PaperLanguage = (typeof paperLanguages)[number]
+import type { PaperLanguage } from './export-options.ts'
 
 export interface PaperWords extends AnswerWords {
   readonly handout: string

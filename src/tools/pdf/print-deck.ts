@@ -38,6 +38,8 @@ export interface PrintView {
  */
 export async function openPrintView(page: Page, address: string, { withClicks = false, range, dark = false }: PrintView = {}, settleMs = SETTLE_MS): Promise<void> {
   const watch = watchPage(page)
+  // From the start, so that it is laid out once; and what the styles hide on paper is not among the text that is looked for there.
+  await page.emulateMedia({ media: 'print' })
   await settle(page, watch, settleMs, async () => {
     // Slidev reads the wish for click steps from the address before the hash, and then shows mechanisms with all their values.
     const view = `${address}${withClicks ? '?print=clicks' : ''}#/print?print=true`
@@ -49,8 +51,6 @@ export async function openPrintView(page: Page, address: string, { withClicks = 
   if (range !== undefined) await keepSlides(page, range)
   if (dark) await page.evaluate(useDarkTheme)
   await page.addStyleTag({ content: dark ? `${pageStyle} ${darkStyle}` : pageStyle })
-  // What the styles hide on paper is not among the text that is looked for there.
-  await page.emulateMedia({ media: 'print' })
   await putHiddenTextIntoFigures(page)
   await page.evaluate(speakFormulas)
   await page.evaluate(markForeignWords)

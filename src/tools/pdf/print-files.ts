@@ -11,7 +11,6 @@ import { keepFile } from './keep-file.ts'
 import type { LibraryCards } from './library-cards.ts'
 import type { DeckFile } from './library-file.ts'
 import type { PagePool } from './page-pool.ts'
-import { printPaper } from './paper-page.ts'
 import type { PaperWords } from './paper-words.ts'
 import { printDeck, type PrintView } from './print-deck.ts'
 
@@ -68,7 +67,7 @@ async function printDeckHandout(press: Press, slug: string): Promise<Printed> {
 
 /** The worksheet or its answers; undefined when the article has no question of the kinds asked for. */
 async function printQuestions(press: Press, slug: string, sort: 'worksheet' | 'answers'): Promise<Printed | undefined> {
-  const [{ chooseQuestions }, { worksheetHtml }, { answersHtml }] = await Promise.all([import('./worksheet/choose-questions.ts'), import('./worksheet/worksheet-html.ts'), import('./worksheet/answers-html.ts')])
+  const [{ printPaper }, { chooseQuestions }, { worksheetHtml }, { answersHtml }] = await Promise.all([import('./paper-page.ts'), import('./worksheet/choose-questions.ts'), import('./worksheet/worksheet-html.ts'), import('./worksheet/answers-html.ts')])
   const { content, compiled: { catalogue, articles } } = await getContent(press, slug)
   const { words, options } = press
   const file = press.cards.getArticle(slug)

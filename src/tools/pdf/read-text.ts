@@ -2,8 +2,6 @@
 import { once } from 'node:events'
 import { MessageChannel, Worker } from 'node:worker_threads'
 
-let reader: Worker | undefined
-
 /** Does not keep the process from ending: only a waiting answer does. */
 function startReader(): Worker {
   // Without this process's TypeScript loader.
@@ -12,9 +10,11 @@ function startReader(): Worker {
   return worker
 }
 
+/** Gets ready while the first file is still being laid out. */
+const reader = startReader()
+
 /** The text of each page in reading order. Throws when the file cannot be read. */
 export async function readText(pdf: Uint8Array): Promise<string[]> {
-  reader ??= startReader()
   const { port1, port2 } = new MessageChannel()
   reader.postMessage({ bytes: pdf, answer: port2 }, [port2])
   // The message is what read-text-worker.mjs sends.

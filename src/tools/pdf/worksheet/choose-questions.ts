@@ -7,7 +7,8 @@ import { randomFrom, shuffle } from '../../../questions/seed.ts'
 import { makeVariant, type Variant } from '../../../questions/variant.ts'
 
 export interface SheetRequest {
-  readonly kinds: readonly QuestionKind[]
+  /** Every kind when undefined. */
+  readonly kinds?: readonly QuestionKind[] | undefined
   /** How many questions to put on the sheet; fewer when the article has fewer. */
   readonly count: number
   readonly seed: number
@@ -26,7 +27,7 @@ export interface SheetQuestion {
 export function chooseQuestions(content: ArticleContent, catalogue: Catalogue, { kinds, count, seed }: SheetRequest): SheetQuestion[] {
   const stubs = new Map(catalogue.questions.map((stub) => [stub.id, stub]))
   const random = randomFrom(seed)
-  const asked = content.questions.filter(({ kind }) => kinds.includes(kind))
+  const asked = content.questions.filter(({ kind }) => kinds?.includes(kind) ?? true)
   const isGenerated = ({ id }: Question) => stubs.get(id)?.generated ?? false
   const candidates = [...shuffle(asked.filter((one) => !isGenerated(one)), random), ...shuffle(asked.filter(isGenerated), random)]
   const chosen = new Set<Question>()
