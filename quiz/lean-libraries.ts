@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { baseCompile } from '@intlify/message-compiler'
 import type { Plugin } from 'vite'
-import { fetchedJsonModule, preloadJson } from '../src/content/loading/fetched-json.ts'
+import { fetchedJsonLoaders, preloadJson } from '../src/content/loading/fetched-json.ts'
 import { loadLibrary } from '../src/content/loading/load-library.ts'
 
 /** How vue-i18n asks for something of Vue by a computed name, for which a bundler must keep all of Vue. */
@@ -53,19 +53,22 @@ function listUnitsAsked(root: string): string[] {
   return questions.flatMap((question) => ('unit' in question && question.unit !== undefined ? [question.unit] : []))
 }
 
-/** Compiles the messages at build, so that their compiler stays at home, and has each catalogue fetched as data. */
+/** Has each catalogue of messages fetched as data; in a build compiled, so that their compiler stays at home. */
 export function compiledMessages(): Plugin {
   let base = '/'
+  let isBuild = false
   return {
     name: 'lectern-messages',
-    apply: 'build',
     enforce: 'pre',
-    config: () => ({ define: { __INTLIFY_DROP_MESSAGE_COMPILER__: true } }),
-    configResolved(config) { base = config.base },
+    config: (_, { command }) => (command === 'build' ? { define: { __INTLIFY_DROP_MESSAGE_COMPILER__: true } } : {}),
+    configResolved(config) {
+      base = config.base
+      isBuild = config.command === 'build'
+    },
     resolveId: {
-      filter: { id: /\/messages\/[^/]+\.json$/ },
+      filter: { id: /\/messages\/[^/]+\.json\?fetched$/ },
       async handler(source, importer) {
-        const file = await this.resolve(source, importer, { skipSelf: true })
+        const file = await this.resolve(source.replace(/\?fetched$/, ''), importer, { skipSelf: true })
         // A name that does not end in .json, or Vite takes the module itself for JSON.
         return file && messagesId + file.id.replace(/\.json$/, '')
       },
@@ -73,9 +76,10 @@ export function compiledMessages(): Plugin {
     load(id) {
       if (!id.startsWith(messagesId)) return undefined
       const file = `${id.slice(messagesId.length)}.json`
+      if (!isBuild) return `export const fetchMessages = () => import(${JSON.stringify(file)})`
       this.addWatchFile(file)
       const source = JSON.stringify(compileMessages(JSON.parse(readFileSync(file, 'utf8'))))
-      return fetchedJsonModule(this.emitFile({ type: 'asset', name: `messages-${basename(file)}`, source }))
+      return fetchedJsonLoaders({ fetchMessages: this.emitFile({ type: 'asset', name: `messages-${basename(file)}`, source }) })
     },
     transformIndexHtml: { order: 'post', handler: (_, { bundle }) => preloadJson('messages-en', bundle, base) },
   }

@@ -15,26 +15,33 @@ import { useSettings } from './stores/settings.ts'
 
 const readClock = () => ({ utcMs: Date.now(), offsetMinutes: -new Date().getTimezoneOffset() })
 
+// Asked for first: the disk works while the rest is made.
+const opening = openRepository()
 const router = createAppRouter()
 const app = createApp(AppFrame).use(createPinia()).use(i18n).use(router)
 const settings = useSettings()
 const memory = useMemory()
 const library = useLibrary()
 
-// Follows the language too; a page about one thing of the library names itself.
-watchEffect(() => {
-  const { title } = router.currentRoute.value.meta
-  if (title) document.title = `${i18n.global.t(title)} · ${i18n.global.t('app.name')}`
-})
-
 /** A log that takes longer to open is waited for in sight of the reader. */
 const patienceMs = 500
 
-/** Not at the top level: the pages stand on this module's chunk and would wait until all of it has come to its end. */
 async function start(): Promise<void> {
-  const connected = openRepository().then((opened) => memory.connect(opened, readClock))
+  const connected = opening.then((opened) => memory.connect(opened, readClock))
   // A page that knows from the start what is remembered is drawn once.
-  await Promise.all([settings.show(), waitForFirstFonts(), Promise.race([Promise.allSettled([connected]), new Promise((resolve) => setTimeout(resolve, patienceMs))])])
+  const remembered = Promise.race([Promise.allSettled([connected]), new Promise((resolve) => setTimeout(resolve, patienceMs))])
+  try {
+    await Promise.all([library.loadCatalogue(), settings.show(), waitForFirstFonts(), remembered])
+  } catch (problem) {
+    // Without the library or a language there is no page that could say it.
+    document.getElementById('not-started')?.removeAttribute('hidden')
+    throw problem
+  }
+  // Follows the language too; a page about one thing of the library names itself.
+  watchEffect(() => {
+    const { title } = router.currentRoute.value.meta
+    if (title) document.title = `${i18n.global.t(title)} · ${i18n.global.t('app.name')}`
+  })
   app.mount('#app')
   await connected
   // What is kept for a visit without a network is fetched when the page has nothing better to do.

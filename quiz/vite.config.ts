@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { lectern } from '../src/content/loading/vite-plugin.ts'
+import { classicStart } from './classic-start.ts'
 import { compiledMessages, leanUnits, leanVue } from './lean-libraries.ts'
 import { offline } from './offline/vite-plugin.ts'
 
@@ -13,7 +14,7 @@ export default defineConfig({
   base: './',
   publicDir: here('../public'),
   cacheDir: here('../.cache/vite-quiz'),
-  plugins: [vue(), lectern({ root: here('..'), compiledFile: process.env['LECTERN_LIBRARY'] }), compiledMessages(), leanVue(), leanUnits(here('..')), offline()],
+  plugins: [vue(), lectern({ root: here('..'), compiledFile: process.env['LECTERN_LIBRARY'] }), compiledMessages(), leanVue(), leanUnits(here('..')), classicStart(), offline()],
   // Dexie's build for the browsers that the target names; its own entry leads to the one for older ones.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   define: {

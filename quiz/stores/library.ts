@@ -1,19 +1,21 @@
 /** The library that the pages read. Small parts are here from the start; an article's text comes when it is opened. */
-import catalogueAtStart from 'virtual:lectern/catalogue'
-import { articles as articleLoaders, commons as fetchCommons, maps as mapLoaders } from 'virtual:lectern/loaders'
+import { articles as articleLoaders, catalogue as fetchCatalogue, commons as fetchCommons, maps as mapLoaders } from 'virtual:lectern/loaders'
 import { defineStore } from 'pinia'
-import { ref, shallowReactive, shallowRef } from 'vue'
+import { ref, shallowReactive, shallowRef, type ShallowRef } from 'vue'
 import type { ArticleSlug, ClaimId } from '../../src/content/ids.ts'
 import type { ArticleContent, ArticleMaps, ArticleText, Catalogue, Commons } from '../../src/content/library.ts'
 import { findArticleOfId } from '../linking.ts'
 
 export const useLibrary = defineStore('library', () => {
-  const catalogue = shallowRef<Catalogue>(catalogueAtStart)
+  // Filled before any page is drawn (see main.ts).
+  const catalogue = shallowRef() as ShallowRef<Catalogue>
   const commons = shallowRef<Commons>()
   const contents = shallowReactive(new Map<ArticleSlug, ArticleText>())
   const maps = new Map<ArticleSlug, ArticleMaps>()
   /** Counts the times that content was exchanged under the reader (development only). */
   const edition = ref(0)
+
+  async function loadCatalogue(): Promise<void> { catalogue.value = (await fetchCatalogue()).default }
 
   /** The text of one article. Throws when the library has no such article or it cannot be fetched. */
   async function loadArticle(slug: ArticleSlug): Promise<ArticleText> {
@@ -60,5 +62,5 @@ export const useLibrary = defineStore('library', () => {
     edition.value += 1
   }
 
-  return { catalogue, commons, contents, edition, loadArticle, loadArticlesOf, loadAllArticles, loadMaps, loadCommons, replaceContent }
+  return { catalogue, commons, contents, edition, loadCatalogue, loadArticle, loadArticlesOf, loadAllArticles, loadMaps, loadCommons, replaceContent }
 })

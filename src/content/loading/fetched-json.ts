@@ -1,17 +1,9 @@
 /** Data that a built page fetches as JSON: it costs no script, parses faster, and comes while the scripts are still on their way. */
 import type { HtmlTagDescriptor, Rolldown } from 'vite'
 
-/** A module whose default export is the JSON of an emitted asset. `reference` is what the bundler gave for that asset. */
-export const fetchedJsonModule = (reference: string): string => [
-  `const address = import.meta.ROLLUP_FILE_URL_${reference}`,
-  'const answer = await fetch(address)',
-  "if (!answer.ok) throw new Error(address + ': ' + answer.status)",
-  'export default await answer.json()',
-].join('\n')
-
 /**
- * A module that exports loaders of JSON: under each name one, or one for each name in it. It asks anew each time: a module
- * that failed once stays so, and no other attempt would bring it.
+ * A module that exports loaders of JSON: under each name one, or one for each name in it; each is given as the bundler's reference of
+ * an emitted asset. It asks anew each time: a module that failed once stays so, and no other attempt would bring it.
  */
 export const fetchedJsonLoaders = (exported: Readonly<Record<string, string | Readonly<Record<string, string>>>>): string => {
   const loader = (reference: string) => `() => load(import.meta.ROLLUP_FILE_URL_${reference})`

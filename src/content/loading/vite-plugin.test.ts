@@ -13,7 +13,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lectern-plugin-'))
   cpSync(fileURLToPath(new URL('../fixtures/sound', import.meta.url)), root, { recursive: true })
   mkdirSync(join(root, 'app'))
-  writeFileSync(join(root, 'app/main.js'), "import catalogue from 'virtual:lectern/catalogue'\nimport { articles, maps, commons } from 'virtual:lectern/loaders'\nexport { catalogue, articles, maps, commons }\n")
+  writeFileSync(join(root, 'app/main.js'), "import { articles, maps, catalogue, commons } from 'virtual:lectern/loaders'\nexport { articles, maps, catalogue, commons }\n")
 })
 afterEach(async () => {
   await server?.close()

@@ -8,10 +8,11 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { breaksPages, formatProblem, isError, type Problem } from '../problem.ts'
 import { compileDeck, type CompiledLibrary } from '../compile.ts'
 import type { ArticleContent } from '../library.ts'
-import { fetchedJsonLoaders, fetchedJsonModule, preloadJson } from './fetched-json.ts'
+import { fetchedJsonLoaders, preloadJson } from './fetched-json.ts'
 import { loadLibrary, type LoadResult } from './load-library.ts'
 
 const NAMESPACE = 'virtual:lectern/'
+const CATALOGUE = `${NAMESPACE}catalogue`
 const COMMONS = `${NAMESPACE}commons`
 const ARTICLE = `${NAMESPACE}article/`
 const MAPS = `${NAMESPACE}maps/`
@@ -65,12 +66,12 @@ export function lectern({ root, deck, compiledFile }: { readonly root: string, r
       const name = id.slice(1)
       const { catalogue, commons, articles } = compiled()
       const emit = (file: string, value: unknown): string => this.emitFile({ type: 'asset', name: `${file}.json`, source: JSON.stringify(value) })
-      if (name === `${NAMESPACE}catalogue`) return isBuild ? fetchedJsonModule(emit('catalogue', catalogue)) : jsonModule(catalogue)
       if (name === `${NAMESPACE}loaders`) {
         if (!isBuild) return importLoaders(Object.keys(articles))
         const each = (emitOne: (article: ArticleContent) => string) => Object.fromEntries(Object.values(articles).map((article) => [article.slug, emitOne(article)]))
-        return fetchedJsonLoaders({ articles: each(({ maps: _, ...text }) => emit(text.slug, text)), maps: each(({ slug, maps }) => emit(`${slug}-maps`, maps)), commons: emit('commons', commons) })
+        return fetchedJsonLoaders({ articles: each(({ maps: _, ...text }) => emit(text.slug, text)), maps: each(({ slug, maps }) => emit(`${slug}-maps`, maps)), catalogue: emit('catalogue', catalogue), commons: emit('commons', commons) })
       }
+      if (name === CATALOGUE) return jsonModule(catalogue)
       if (name === COMMONS) return jsonModule(commons)
       if (name === `${NAMESPACE}deck`) {
         const content = deck === undefined ? undefined : compileDeck(compiled(), deck)
@@ -135,5 +136,6 @@ const jsonModule = (value: unknown): string => `export default JSON.parse(${JSON
 /** The loaders in development: modules, which Vite keeps up to date. */
 function importLoaders(slugs: readonly string[]): string {
   const each = (prefix: string) => `{ ${slugs.map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(prefix + slug)})`).join(', ')} }`
-  return `export const articles = ${each(ARTICLE)}\nexport const maps = ${each(MAPS)}\nexport const commons = () => import(${JSON.stringify(COMMONS)})`
+  const one = (id: string) => `() => import(${JSON.stringify(id)})`
+  return `export const articles = ${each(ARTICLE)}\nexport const maps = ${each(MAPS)}\nexport const catalogue = ${one(CATALOGUE)}\nexport const commons = ${one(COMMONS)}`
 }
