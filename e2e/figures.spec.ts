@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test'
+import { sayQuantity, showQuantity } from '../src/mechanisms/mechanism.ts'
 import { mechanisms } from '../src/mechanisms/registry.ts'
+import { stepSuccess } from '../src/mechanisms/step-success.ts'
 import { expect, test } from './fixtures.ts'
 
 interface Overlap { readonly setting: string; readonly problem: string }
@@ -23,14 +25,16 @@ async function findOverlaps(): Promise<Overlap[]> {
   const found: Overlap[] = []
   for (const values of settings) {
     await set(values)
-    const chart = document.querySelector('.chart svg')
-    if (!chart) throw new Error('There is no chart.')
-    const edge = chart.getBoundingClientRect()
-    const words = [...chart.querySelectorAll('text')].filter((text) => text.textContent !== '').map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
-    for (const [index, { text, box }] of words.entries()) {
-      if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 4 || box.bottom > edge.bottom + 4) found.push({ setting: values.join(), problem: `${text} leaves the chart` })
-      // A line of text has room above and below its letters, in which the next may stand.
-      for (const other of words.slice(index + 1)) if (box.left < other.box.right - 1 && other.box.left < box.right - 1 && box.top < other.box.bottom - 4 && other.box.top < box.bottom - 4) found.push({ setting: values.join(), problem: `${text} over ${other.text}` })
+    const charts = [...document.querySelectorAll('.chart svg')]
+    if (charts.length === 0) throw new Error('There is no chart.')
+    for (const chart of charts) {
+      const edge = chart.getBoundingClientRect()
+      const words = [...chart.querySelectorAll('text')].filter((text) => text.textContent !== '').map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+      for (const [index, { text, box }] of words.entries()) {
+        if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 4 || box.bottom > edge.bottom + 4) found.push({ setting: values.join(), problem: `${text} leaves the chart` })
+        // A line of text has room above and below its letters, in which the next may stand.
+        for (const other of words.slice(index + 1)) if (box.left < other.box.right - 1 && other.box.left < box.right - 1 && box.top < other.box.bottom - 4 && other.box.top < box.bottom - 4) found.push({ setting: values.join(), problem: `${text} over ${other.text}` })
+      }
     }
   }
   return found
@@ -60,6 +64,32 @@ test('a mechanism keeps its setting in the address, by keyboard too, and opens w
   await expect(page.locator('.readout-value')).toHaveText('57%')
   await page.reload()
   await expect(steps).toHaveAttribute('aria-valuetext', '11 steps')
+  await page.getByRole('link', { name: 'Mechanisms' }).click()
+  await expect(page).toHaveURL(/mechanisms$/)
+  await page.goBack()
+  await expect(steps).toHaveAttribute('aria-valuetext', '11 steps')
+})
+
+test('a control follows the mouse, a finger and the keys', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ ...baseURL === undefined ? {} : { baseURL }, viewport: { width: 1280, height: 720 }, hasTouch: true })
+  const page = await context.newPage()
+  await openMechanism(page, 'step-success')
+  const { min, max, ...steps } = stepSuccess.parameters.steps
+  const says = (value: number): string => sayQuantity(showQuantity(steps, value))
+  const slider = page.getByRole('slider', { name: steps.label })
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('The slider is not seen.')
+  const [left, right, y] = [box.x + 8, box.x + box.width - 8, box.y + box.height / 2]
+  await page.mouse.move((left + right) / 2, y)
+  await page.mouse.down()
+  await page.mouse.move(right, y, { steps: 5 })
+  await page.mouse.up()
+  await expect(slider).toHaveAttribute('aria-valuetext', says(max))
+  await page.touchscreen.tap(left, y)
+  await expect(slider).toHaveAttribute('aria-valuetext', says(min))
+  await slider.press('End')
+  await expect(slider).toHaveAttribute('aria-valuetext', says(max))
+  await context.close()
 })
 
 test('a mechanism says its formula, its limits, its sources and what uses it', async ({ page }) => {

@@ -65,6 +65,7 @@ test('handout, worksheet and answers print in Chinese labels on letter paper, an
   if (sheet === undefined || answers === undefined) throw new Error('there are two files')
   expect(sheet.getPage(0).getSize()).toMatchObject({ width: 612, height: 792 })
   expect(sheet.getSubject()).toBe(answers.getSubject())
+  expect(sheet.getTitle()).toMatch(/：练习卷$/)
   expect((await readText(readPdf('no-wall-worksheet'))).join('')).toContain('姓名')
   expect((await readText(readPdf('no-wall-answers'))).join('')).toContain('出处')
 })

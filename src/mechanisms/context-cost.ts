@@ -25,7 +25,7 @@ export const contextCost = defineMechanism({
     dearer: { label: 'Full attention costs', unit: '', format: times },
     full: { label: 'Full attention', unit: 'multiplications a layer', format: magnitude },
     linear: { label: 'Linear', unit: 'multiplications a layer', format: magnitude },
-    recursive: { label: 'Recursive with memory', unit: 'multiplications a layer', format: magnitude },
+    recursive: { label: 'Recursive', unit: 'multiplications a layer', format: magnitude },
     growth: { label: 'Full attention grows', unit: '', format: times },
     storedFull: { label: 'Kept in store, whole input', unit: 'numbers a layer', format: magnitude },
     storedRecursive: { label: 'Kept in store, recursive', unit: 'numbers a layer', format: magnitude },

@@ -36,8 +36,8 @@ export const kaplanScaling = defineMechanism({
     dataGrowth: { label: 'Its data grows', unit: '', format: times },
     lossByParameters: { label: 'Loss by parameters alone', unit: 'nats a token', format: fixed(2) },
     lossByTokens: { label: 'Loss by data alone', unit: 'nats a token', format: fixed(2) },
-    savedByParameters: { label: 'Loss taken away by that many times the parameters', unit: '', format: percent(1) },
-    savedByTokens: { label: 'Loss taken away by that many times the data', unit: '', format: percent(1) },
+    savedByParameters: { label: 'Loss taken away, parameters alone', unit: '', format: percent(1) },
+    savedByTokens: { label: 'Loss taken away, data alone', unit: '', format: percent(1) },
   },
   main: 'saved',
   evaluate: ({ compute, factor, parameters, tokens }) => ({

@@ -30,7 +30,7 @@ export const syntheticFeedback = defineMechanism({
   outputs: {
     replaced: { label: 'Variety left if replaced', unit: '', format: percent() },
     accumulated: { label: 'Variety left if kept', unit: '', format: percent() },
-    halfLife: { label: 'Generations until half is lost, if replaced', unit: 'generations', format: fixed(1) },
+    halfLife: { label: 'Half is lost after, if replaced', unit: 'generations', format: fixed(1) },
   },
   main: 'replaced',
   evaluate: ({ generations, samples }) => ({

@@ -27,7 +27,7 @@ export const treeSearch = defineMechanism({
     success: { label: 'Right path found', unit: '', format: percent() },
     unsearched: { label: 'Without search', unit: '', format: percent() },
     cost: { label: 'Proposals to generate', unit: 'proposals', format: magnitude },
-    paths: { label: 'Paths in the whole tree', unit: 'paths', format: magnitude },
+    paths: { label: 'Paths in all', unit: 'paths', format: magnitude },
   },
   main: 'success',
   evaluate: ({ width, verifier, perStep, depth }) => ({

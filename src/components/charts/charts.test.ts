@@ -44,18 +44,18 @@ describe('a label beside a point', () => {
     fc.assert(fc.property(number(300), number(200), number(220), number(160), (x, y, takenX, takenY) => {
       const taken = [{ x: takenX, y: takenY, width: 80, height: 40 }]
       fc.pre(!overlaps({ x: x - 16, y: y - 16, width: 32, height: 32 }, taken[0] ?? area))
-      const box = placeLabel({ anchor: { x, y }, width: 70, height: 30, area, taken, ink: countInk([], area), leaders: [], barriers: [] })?.box
+      const box = placeLabel({ anchor: { x, y }, width: 70, height: 30, area, taken, ink: countInk([], area), leaders: [] })?.box
       expect(box).toBeDefined()
       if (box) expect(overlaps(box, taken[0] ?? box)).toBe(false)
       if (box) expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 300 && box.y + box.height <= 200).toBe(true)
     }))
   })
-  it('is left out rather than drawn over another', () => { expect(placeLabel({ anchor: { x: 5, y: 5 }, width: 70, height: 30, area, taken: [area], ink: countInk([], area), leaders: [], barriers: [] })).toBeUndefined() })
+  it('is left out rather than drawn over another', () => { expect(placeLabel({ anchor: { x: 5, y: 5 }, width: 70, height: 30, area, taken: [area], ink: countInk([], area), leaders: [] })).toBeUndefined() })
   it('is joined to a point that it has to stand apart from by a line that crosses no other label', () => {
     const anchor = { x: 150, y: 100 }
     // Taken above, below and at the right; free at the left, where the label is too wide for the gap.
     const taken = [{ x: 90, y: 60, width: 120, height: 30 }, { x: 90, y: 110, width: 120, height: 30 }, { x: 160, y: 85, width: 50, height: 30 }, { x: 80, y: 60, width: 20, height: 30 }]
-    const placed = placeLabel({ anchor, width: 70, height: 30, area: { ...area, width: 210 }, taken, ink: countInk([], area), leaders: [], barriers: [] })
+    const placed = placeLabel({ anchor, width: 70, height: 30, area: { ...area, width: 210 }, taken, ink: countInk([], area), leaders: [] })
     expect(placed?.leader).toBeDefined()
     for (const box of taken) expect(placed?.leader && isCutBy(box, { from: anchor, to: placed.leader })).toBe(false)
   })
@@ -67,7 +67,7 @@ describe('a label beside a point', () => {
   })
   it('prefers the side without lines', () => {
     const ink = Array.from({ length: 50 }, (_, index) => ({ x: 150 + index * 3, y: 100 - index }))
-    const box = placeLabel({ anchor: { x: 150, y: 100 }, width: 70, height: 30, area, taken: [], ink: countInk([ink], area), leaders: [], barriers: [] })?.box
+    const box = placeLabel({ anchor: { x: 150, y: 100 }, width: 70, height: 30, area, taken: [], ink: countInk([ink], area), leaders: [] })?.box
     expect(box && ink.some((point) => point.x > box.x && point.x < box.x + box.width && point.y > box.y && point.y < box.y + box.height)).toBe(false)
   })
 })

@@ -33,7 +33,7 @@ export function spreadLabels(wanted: readonly { readonly centre: number; readonl
 }
 
 /** Pixels of a cell of the raster on which lines are noted. */
-const cell = 4
+const cell = 6
 
 /** To cover the line that makes the point is so many times as bad as to cover another. */
 const weightOfHero = 3
@@ -46,11 +46,22 @@ export function countInk(lines: readonly (readonly Point[])[], area: Box, heroes
   const columns = Math.ceil(area.width / cell)
   const rows = Math.ceil(area.height / cell)
   const stride = columns + 1
-  const sums = new Uint32Array(stride * (rows + 1))
+  const sums = new Uint16Array(stride * (rows + 1))
+  const noteAt = (x: number, y: number, weight: number): void => {
+    const column = Math.floor((x - area.x) / cell)
+    const row = Math.floor((y - area.y) / cell)
+    if (column >= 0 && column < columns && row >= 0 && row < rows) sums[(row + 1) * stride + column + 1] = weight
+  }
+  /** A line's points, with others between them so that no cell is jumped over. Plain arithmetic: this runs for every pixel or so, at every step of a slider. */
   const note = (line: readonly Point[], weight: number): void => {
-    for (const { x, y } of pointsAlong(line)) {
-      const [column, row] = [Math.floor((x - area.x) / cell), Math.floor((y - area.y) / cell)]
-      if (column >= 0 && column < columns && row >= 0 && row < rows) sums[(row + 1) * stride + column + 1] = weight
+    let from = line[0]
+    if (from) noteAt(from.x, from.y, weight)
+    for (const to of line) {
+      if (!from) return
+      const [dx, dy] = [to.x - from.x, to.y - from.y]
+      const steps = Math.ceil(Math.sqrt(dx * dx + dy * dy) / cell)
+      for (let step = 1; step <= steps; step++) noteAt(from.x + (dx * step) / steps, from.y + (dy * step) / steps, weight)
+      from = to
     }
   }
   for (const line of lines) note(line, 1)
@@ -73,17 +84,6 @@ export function countInk(lines: readonly (readonly Point[])[], area: Box, heroes
   }
 }
 
-/** A line's points, with others between them so that no cell is jumped over. */
-function* pointsAlong(line: readonly Point[]): Generator<Point> {
-  for (const [index, point] of line.entries()) {
-    yield point
-    const next = line[index + 1]
-    if (!next) return
-    const steps = Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / cell)
-    for (let step = 1; step < steps; step++) yield { x: point.x + ((next.x - point.x) * step) / steps, y: point.y + ((next.y - point.y) * step) / steps }
-  }
-}
-
 export interface PlacementProblem {
   /** What the label names. */
   readonly anchor: Point
@@ -95,8 +95,6 @@ export interface PlacementProblem {
   readonly taken: readonly Box[]
   /** The leaders of other labels: neither it nor its own may cross them. */
   readonly leaders: readonly Segment[]
-  /** What its leader may not cross, although it may stand there itself. */
-  readonly barriers: readonly Box[]
   /** Lines that it should not cover. */
   readonly ink: InkCount
 }
@@ -110,7 +108,7 @@ export interface PlacedLabel {
 const clearance = 4
 const gridStep = 20
 /** Covering a cell of ink is as bad as standing this many pixels further away. */
-const costOfInk = 10
+const costOfInk = 15
 /** A leader is looked at every so many pixels; a line under it there is worse than a line under its label. */
 const leaderStep = 8
 const costOfCrossing = 80
@@ -119,8 +117,8 @@ const farthestWithoutLeader = 40
 /** Around the anchor a leader may cross what it starts from. */
 const leaderStart = 14
 
-/** Places to try: close around the anchor first, then everywhere. */
-function* candidates({ anchor, width, height, area }: PlacementProblem): Generator<Box> {
+/** Places close around the anchor, which are tried first. */
+function* placesAround({ anchor, width, height }: PlacementProblem): Generator<Box> {
   for (const distance of [12, 22, 36]) {
     for (const [right, down] of [[1, -1], [1, 1], [-1, -1], [-1, 1], [1, 0], [-1, 0], [0, -1], [0, 1]] as const) {
       yield {
@@ -130,8 +128,14 @@ function* candidates({ anchor, width, height, area }: PlacementProblem): Generat
       }
     }
   }
-  for (let y = area.y; y + height <= area.y + area.height; y += gridStep) for (let x = area.x; x + width <= area.x + area.width; x += gridStep) yield { x, y, width, height }
 }
+
+/** Where places of a grid begin along one side of the area, those nearest to the anchor first. */
+const outwards = (start: number, room: number, size: number, anchor: number): number[] =>
+  Array.from({ length: Math.max(0, Math.floor((room - size) / gridStep) + 1) }, (_, index) => start + index * gridStep)
+    .sort((one, other) => Math.abs(one + size / 2 - anchor) - Math.abs(other + size / 2 - anchor))
+/** From a point to a span along one side; 0 within it. */
+const gapTo = (start: number, size: number, point: number): number => Math.max(0, start - point, point - start - size)
 
 const held = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
 const widened = ({ x, y, width, height }: Box, gap: number): Box => ({ x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap })
@@ -141,13 +145,13 @@ const widened = ({ x, y, width, height }: Box, gap: number): Box => ({ x: x - ga
  * across another label. Undefined when there is no such place; then the label is better left to the table than drawn over another.
  */
 export function placeLabel(problem: PlacementProblem): PlacedLabel | undefined {
-  const { anchor, area, taken, leaders, ink } = problem
+  const { anchor, width, height, area, taken, leaders, ink } = problem
   let best: PlacedLabel | undefined
   let lowest = Infinity
-  for (const box of candidates(problem)) {
+  const consider = (box: Box): void => {
     const nearest = { x: held(anchor.x, box.x, box.x + box.width), y: held(anchor.y, box.y, box.y + box.height) }
     const distance = Math.hypot(nearest.x - anchor.x, nearest.y - anchor.y)
-    if (distance >= lowest || !isInside(box, area) || taken.some((other) => overlaps(box, other, clearance)) || leaders.some((other) => isCutBy(box, other, clearance))) continue
+    if (distance >= lowest || !isInside(box, area) || taken.some((other) => overlaps(box, other, clearance)) || leaders.some((other) => isCutBy(box, other, clearance))) return
     let cost = distance + costOfInk * ink(widened(box, clearance))
     const isApart = distance > farthestWithoutLeader
     if (isApart && cost < lowest) cost += costOfLeader(problem, nearest, lowest - cost)
@@ -156,15 +160,25 @@ export function placeLabel(problem: PlacementProblem): PlacedLabel | undefined {
       lowest = cost
     }
   }
+  for (const box of placesAround(problem)) consider(box)
+  // Then everywhere, from the anchor outwards, until all that is left lies further off than the best place is bad.
+  const columns = outwards(area.x, area.width, width, anchor.x)
+  for (const y of outwards(area.y, area.height, height, anchor.y)) {
+    if (gapTo(y, height, anchor.y) >= lowest) break
+    for (const x of columns) {
+      if (gapTo(x, width, anchor.x) >= lowest) break
+      consider({ x, y, width, height })
+    }
+  }
   return best
 }
 
-/** What a leader to this point crosses, `most` or more when it costs too much; it may cross no other label, mark, leader or barrier. */
-function costOfLeader({ anchor, taken, leaders, barriers, ink }: PlacementProblem, to: Point, most: number): number {
+/** What a leader to this point crosses, `most` or more when it costs too much; it may cross nothing that is taken, and no other leader. */
+function costOfLeader({ anchor, taken, leaders, ink }: PlacementProblem, to: Point, most: number): number {
   const length = Math.hypot(to.x - anchor.x, to.y - anchor.y)
   const at = (distance: number): Point => ({ x: anchor.x + ((to.x - anchor.x) * distance) / length, y: anchor.y + ((to.y - anchor.y) * distance) / length })
   const leader = { from: at(leaderStart), to }
-  if (taken.some((box) => isCutBy(box, leader, 2)) || barriers.some((box) => isCutBy(box, leader, 2)) || leaders.some((other) => doCross(leader, other))) return Infinity
+  if (taken.some((box) => isCutBy(box, leader, 2)) || leaders.some((other) => doCross(leader, other))) return Infinity
   let cost = 0
   for (let distance = leaderStart; distance < length && cost < most; distance += leaderStep) cost += costOfCrossing * ink({ ...at(distance), width: 1, height: 1 })
   return cost

@@ -35,6 +35,9 @@ export interface LineLayout {
   readonly strongSize: number
 }
 
+/** On the narrowest screens only the hero is told of in a second line; the table has the others'. */
+const narrow = 320
+
 const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 const isShown = (point: DataPoint, plot: LinePlot): boolean => point.y >= plot.y.min * (1 - 1e-9) && point.y <= plot.y.max * (1 + 1e-9) && point.x >= plot.x.min && point.x <= plot.x.max
 
@@ -82,13 +85,16 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
   const intervals = plot.marks.map(({ low, high }) => (low === undefined || high === undefined ? undefined : { top: y.place(high), bottom: y.place(low) }))
   const bandEdges = shown.flatMap((one) => (['low', 'high'] as const).map((edge) => one.flatMap((point) => (point[edge] === undefined ? [] : [{ x: x.place(point.x), y: y.place(point[edge]) }]))))
   /** From the hero down to the axis. */
-  const drops = points.flatMap((point, index) => (plot.marks[index]?.role === 'hero' ? [[point, { x: point.x, y: bottom }] as const] : []))
+  const drops = points.flatMap(({ x: at, y: from }, index): Box[] => (plot.marks[index]?.role === 'hero' ? [{ x: at, y: from, width: 0, height: bottom - from }] : []))
   const uprights = points.flatMap(({ x: at }, index) => { const interval = intervals[index]; return interval ? [[{ x: at, y: interval.top }, { x: at, y: interval.bottom }]] : [] })
   const heroes = pixels.filter((_, index) => plot.series[index]?.role === 'hero')
-  const ink = countInk([...pixels, ...bandEdges, ...drops, ...uprights], plotArea, heroes)
-  const barriers = drops.map(([top]): Box => ({ x: top.x, y: top.y, width: 0, height: bottom - top.y }))
+  const ink = countInk([...pixels, ...bandEdges, ...uprights], plotArea, heroes)
   const leaders = series.flatMap(({ leader, end, label: { box } }): Segment[] => (leader ? [{ from: end, to: { x: box.x, y: box.y + box.height / 2 } }] : []))
-  const taken = [...points.map((point): Box => ({ x: point.x - 7, y: point.y - 7, width: 14, height: 14 })), ...series.map(({ label }) => label.box)]
+  const taken = [
+    ...points.map((point): Box => ({ x: point.x - 7, y: point.y - 7, width: 14, height: 14 })),
+    ...drops,
+    ...series.map(({ label }) => label.box),
+  ]
   /** What is right of the lines is room too, where no line has its name. */
   const labelArea = { x: left + 4, y: top - 4, width: width - left - 4, height: plotArea.height }
   const maxWidth = Math.max(120, plotArea.width * 0.5)
@@ -96,11 +102,11 @@ export function layOutLines(plot: LinePlot, width: number, height: number, mode:
     const point = points[index] ?? { x: left, y: bottom }
     const interval = intervals[index]
     const heading = breakLines(mark.label, maxWidth, strongSize, 'sans-bold')
-    const detail = mark.detail ? breakLines(mark.detail, maxWidth, fontSize) : []
+    const detail = mark.detail && (mark.role === 'hero' || width >= narrow) ? breakLines(mark.detail, maxWidth, fontSize) : []
     const size = { width: Math.ceil(Math.max(...heading.map((text) => measureText(text, strongSize, 'sans-bold')), ...detail.map((text) => measureText(text, fontSize)))), height: heading.length * (lineHeight + 2) + detail.length * lineHeight }
     // An interval without a dot is named at its upper end.
     const anchor = mark.hasDot === false && interval ? { x: point.x, y: interval.top } : point
-    const placed = mark.isQuiet ? undefined : placeLabel({ anchor, ...size, area: labelArea, taken, leaders, barriers, ink })
+    const placed = mark.isQuiet ? undefined : placeLabel({ anchor, ...size, area: labelArea, taken, leaders, ink })
     if (placed) taken.push(placed.box)
     const leader = placed?.leader && { from: anchor, to: placed.leader }
     if (leader) leaders.push(leader)

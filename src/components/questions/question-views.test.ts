@@ -121,6 +121,14 @@ describe('by keyboard', () => {
     expect(sitting).toMatchObject({ submits: 1, answer: { text } })
   })
 
+  it('asks for the gap beneath a stem shown elsewhere, as a slide’s headline, without saying the stem again', () => {
+    const variant = sampleVariant('cloze')
+    app = createApp(QuestionView, { variant, answer: emptyAnswer(variant), hideStem: true, compact: true })
+    app.mount(root)
+    expect(one('input[type=text]').getAttribute('aria-label')).toBe('Your answer')
+    expect(all('.question-stem')).toEqual([])
+  })
+
   it('compares a free recall by Ctrl and Enter, then ticks points', async () => {
     const sitting = sit(sampleVariant('recall'))
     await press('Enter', one('textarea'), { ctrlKey: true })

@@ -27,7 +27,7 @@ export interface KindView<V, A> {
   readonly component: Component<ViewProps<V, A>>
   /** Which keys answer now, for those who have a keyboard. */
   keys(say: ComponentTexts['keysOfView'], variant: V, answer: A): string
-  /** The view shows the stem itself. */
-  readonly holdsStem?: true
+  /** Where the view shows the stem itself: what stands beneath a stem that is shown elsewhere. */
+  readonly withoutStem?: Component<ViewProps<V, A>>
 }
 export type ViewOf<K extends QuestionKind> = KindView<VariantOf<K>, AnswerOf<K>>

@@ -55,6 +55,15 @@ describe('a map', () => {
     expect(selectMap(graph, { focus: claimId.parse('t'), depth: 3, limit: 2 }).claims).toHaveLength(2)
   })
 
+  it('shows what bears on a premise also where the focus has more premises than there is room for, and fills what room is left', () => {
+    const premises = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
+    const direct = premises.map((id) => supports(id, 't'))
+    const claims = [claim('t', 'thesis'), ...premises.map((id) => claim(id)), claim('on-j')]
+    const shown = (relations: readonly Relation[]) => selectMap({ claims, relations }, { focus: claimId.parse('t') }).claims.map(({ id }) => id)
+    expect(shown([...direct, supports('on-j', 'j')])).toEqual(['t', 'a', 'b', 'c', 'd', 'e', 'f', 'j', 'on-j'])
+    expect(shown(direct)).toEqual(['t', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+  })
+
   it('begins an overview with the thesis that most claims lead to, not with the first one', () => {
     const graph = { claims: [claim('aside', 'thesis'), claim('main', 'thesis'), claim('a'), claim('b'), claim('c')], relations: [supports('a', 'aside'), supports('b', 'main'), supports('c', 'b')] }
     expect(findMainThesis(graph)).toBe('main')

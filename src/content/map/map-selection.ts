@@ -44,19 +44,26 @@ export function findMainThesis(graph: ArgumentGraph): ClaimId | undefined {
   return graph.claims.filter(({ role }) => role === 'thesis').map(({ id }) => ({ id, claims: reach(id) })).reduce<{ id: ClaimId, claims: number } | undefined>((best, one) => (best === undefined || one.claims > best.claims ? one : best), undefined)?.id
 }
 
-/** Breadth first from the focus towards its premises and attackers; an attack comes before a further support, since it is rarer and tells more. */
+/**
+ * From the focus outwards, towards its premises and attackers. Each step takes its share of the room, so that a claim with many premises shows what
+ * bears on them too, and what is left over goes to those passed over. An attack comes before a further support, since it is rarer and tells more;
+ * then comes what most bears on.
+ */
 function nearFocus(graph: ArgumentGraph, byId: ReadonlyMap<RelationId, Relation>, focus: ClaimId, depth: number, limit: number): Set<ClaimId> {
+  const targetsOf = (relation: Relation): ClaimId[] => endsOf(relation, byId).slice(1)
+  const behind = (id: ClaimId): number => graph.relations.filter((relation) => targetsOf(relation).includes(id)).length
   const kept = new Set<ClaimId>([focus])
+  const passedOver: ClaimId[] = []
   let front: ClaimId[] = [focus]
   for (let step = 0; step < depth; step++) {
-    const next: ClaimId[] = []
-    const leading = graph.relations.filter((relation) => endsOf(relation, byId).slice(1).some((id) => front.includes(id)) && (relation.kind !== 'undercuts' || endsOf(relation, byId).slice(1).every((id) => kept.has(id))))
-    for (const relation of [...leading].sort((a, b) => Number(a.kind === 'supports') - Number(b.kind === 'supports'))) {
-      if (kept.has(relation.from) || kept.size >= limit) continue
-      kept.add(relation.from)
-      next.push(relation.from)
-    }
-    front = next
+    const leading = graph.relations.filter((relation) => targetsOf(relation).some((id) => front.includes(id)) && (relation.kind !== 'undercuts' || targetsOf(relation).every((id) => kept.has(id))))
+    const ordered = leading.toSorted((a, b) => Number(a.kind === 'supports') - Number(b.kind === 'supports') || behind(b.from) - behind(a.from)).map(({ from }) => from)
+    const found = [...new Set(ordered)].filter((id) => !kept.has(id))
+    const share = Math.ceil((limit - kept.size) / (depth - step))
+    front = found.slice(0, share)
+    passedOver.push(...found.slice(share))
+    for (const id of front) kept.add(id)
   }
+  for (const id of passedOver) if (kept.size < limit) kept.add(id)
   return kept
 }

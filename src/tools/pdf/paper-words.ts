@@ -10,6 +10,10 @@ export interface PaperWords extends AnswerWords {
   readonly allSlides: string
   readonly contents: string
   sheet(seed: number): string
+  /** A file's title: of which article it is, and what. */
+  titleOf(article: string, sort: string): string
+  /** Which sheet it is, after what it is or has. */
+  onSheet(text: string, sheet: string): string
   about(date: string, inferred: boolean): string
   slide(number: number): string
   question(number: number): string
@@ -27,6 +31,7 @@ export const paperWords: Readonly<Record<PaperLanguage, PaperWords>> = {
   en: {
     handout: 'Handout', worksheet: 'Worksheet', answers: 'Answers', allSlides: 'All slides', contents: 'Contents',
     sheet: (seed) => `sheet ${seed}`,
+    titleOf: (article, sort) => `${article}: ${sort.toLowerCase()}`, onSheet: (text, sheet) => `${text}, ${sheet}`,
     about: (date, inferred) => `${inferred ? 'about ' : ''}${dateWords(date)}`,
     slide: (number) => `Slide ${number}`, question: (number) => `Question ${number}`,
     questions: (count) => `${count} ${count === 1 ? 'question' : 'questions'}`,
@@ -43,6 +48,7 @@ export const paperWords: Readonly<Record<PaperLanguage, PaperWords>> = {
   'zh-CN': {
     handout: '讲义', worksheet: '练习卷', answers: '答案', allSlides: '全部幻灯片', contents: '目录',
     sheet: (seed) => `第 ${seed} 卷`,
+    titleOf: (article, sort) => `${article}：${sort}`, onSheet: (text, sheet) => `${text}，${sheet}`,
     about: (date, inferred) => `${inferred ? '约 ' : ''}${chineseDate(date)}`,
     slide: (number) => `第 ${number} 页`, question: (number) => `第 ${number} 题`, questions: (count) => `${count} 题`,
     name: '姓名', date: '日期', points: '得分', answer: '答：', tickAll: '勾选所有正确的选项。', tickRow: '每行勾选一项。', item: '项目', writeLetter: '在每项前写出对应的字母。',

@@ -59,7 +59,7 @@ async function printDeckHandout(press: Press, slug: string): Promise<Printed> {
   const { words, cards: { people } } = press
   const file = press.cards.getArticle(slug)
   const drawnOn: readonly ArticleContent[] = file.kind === 'synthesis' ? Object.values(compiled.articles) : [content]
-  const title = `${file.title}: ${words.handout.toLowerCase()}`
+  const title = words.titleOf(file.title, words.handout)
   const handout = { head: handoutHead(file, people, words), margins: slideMargins(deck, drawnOn, people, words), foot: file.title, title, view: viewOf(press) }
   const { pdf, text, language } = await press.pages.lend((page) => printHandout(page, `${press.site}decks/${slug}/`, handout, press.options.paper))
   return { pdf, language, title, expected: { text } }
@@ -76,10 +76,10 @@ async function printQuestions(press: Press, slug: string, sort: 'worksheet' | 'a
   const label = words.sheet(options.seed)
   const places = { deck: slug, claims: Object.values(articles).flatMap(({ claims }) => claims), articles: catalogue.articles, slides: catalogue.slides }
   const body = sort === 'worksheet' ? worksheetHtml(file.title, label, questions, words) : answersHtml(file.title, label, questions, places, words)
-  const title = `${file.title}: ${words[sort].toLowerCase()}`
+  const title = words.titleOf(file.title, words[sort])
   const { language } = catalogue.library
-  const { pdf, text } = await press.pages.lend((page) => printPaper(page, press.site, { title, language, foot: `${title}, ${label}`, body }, options.paper))
-  return { pdf, language, title, subject: `${words.questions(questions.length)}, ${label}.`, expected: { text } }
+  const { pdf, text } = await press.pages.lend((page) => printPaper(page, press.site, { title, language, foot: words.onSheet(title, label), body }, options.paper))
+  return { pdf, language, title, subject: `${words.onSheet(words.questions(questions.length), label)}.`, expected: { text } }
 }
 
 function printSort(press: Press, { slug, sort }: Job): Promise<Printed | undefined> {

@@ -16,7 +16,7 @@ export const drawChinchillaLoss: DrawFigure<'parameters' | 'tokens'> = (params) 
   const min = Math.min(0.1, powerBelow(ratio))
   const max = Math.max(10_000, powerAbove(ratio))
   const lowest = lossAtRatio(printedFit, operations, best.printed)
-  const curve = (fit: LossFit) => sampleCurve((x) => lossAtRatio(fit, operations, x), min, max, 'log', 121)
+  const curve = (fit: LossFit) => sampleCurve((x) => lossAtRatio(fit, operations, x), min, max, 'log', 49)
   const curves = { refit: curve(refit), printed: curve(printedFit) }
   const highest = Math.max(...[...curves.refit, ...curves.printed].map((point) => point.y))
   const loss = chinchillaLossOf(refit, parameters, tokens)

@@ -1,6 +1,6 @@
 import { dataStock, exhaustionYear, firstDemand, stockInterval, tokensWanted } from '../../../mechanisms/data-stock.ts'
 import { magnitude } from '../../../mechanisms/number-format.ts'
-import { powerAbove, sampleCurve, type DrawFigure } from './figure.ts'
+import { powerAbove, sampleCurve, straight, type DrawFigure } from './figure.ts'
 
 const asYear = (value: number): string => String(Math.floor(value))
 
@@ -19,7 +19,7 @@ export const drawDataStock: DrawFigure<'stock' | 'growth' | 'overtraining'> = (p
       x: { label: 'year', scale: 'linear', min: firstDemand.year, max: lastYear, format: asYear },
       y: { label: 'tokens, in trillions', scale: 'log', min: 1e11, max: Math.max(1e16, powerAbove(tokensWanted(lastYear, growth, overtraining))), format: inTrillions },
       series: [
-        { label: 'largest training set', role: 'hero', points: sampleCurve((x) => tokensWanted(x, growth, overtraining), firstDemand.year, lastYear, 'linear') },
+        { label: 'largest training set', role: 'hero', points: sampleCurve((x) => tokensWanted(x, growth, overtraining), firstDemand.year, lastYear, 'linear', straight) },
         { label: 'stock of human text, with its 90% interval', role: 'context', points: stocks },
       ],
       marks: [{ x: year, y: stock, label: asYear(year), detail: `at ${magnitude(stock)} tokens`, role: 'hero' }],

@@ -8,8 +8,11 @@ export type Figure = ({ readonly kind: 'line'; readonly plot: LinePlot } | { rea
 }
 export type DrawFigure<P extends string = string> = (params: Readonly<Record<P, number>>) => Figure
 
-/** A function's values between two bounds, evenly spread on the scale of its axis. */
-export function sampleCurve(curve: (x: number) => number, min: number, max: number, scale: 'linear' | 'log', count = 49): DataPoint[] {
+/** As many points as a line needs that is straight on its axes; its table shows some of them. */
+export const straight = 7
+
+/** A function's values between two bounds, evenly spread on the scale of its axis; a smooth curve is drawn through them. */
+export function sampleCurve(curve: (x: number) => number, min: number, max: number, scale: 'linear' | 'log', count = 33): DataPoint[] {
   return Array.from({ length: count }, (_, index) => {
     const part = index / (count - 1)
     const x = index === count - 1 ? max : scale === 'log' ? min * (max / min) ** part : min + (max - min) * part

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { settleParams, type Mechanism } from '../../../mechanisms/mechanism.ts'
+import { measureText } from '../../../content/text-lines.ts'
+import { settleParams, showQuantity, type Mechanism, type Quantity } from '../../../mechanisms/mechanism.ts'
 import { mechanisms } from '../../../mechanisms/registry.ts'
+import { sliderValues } from '../../../mechanisms/slider-values.ts'
 import { layOutBars, shownBarLabels } from '../../charts/bar-layout.ts'
 import { doCross, isCutBy, overlaps } from '../../charts/label-placement.ts'
 import { labelBoxes, layOutLines, type TextLabel } from '../../charts/line-layout.ts'
 import { layOutSlopes } from '../../charts/slope-layout.ts'
-import { chartSize, slopeHeight } from '../figure-size.ts'
+import { chartSize, controlsWidth, slopeHeight } from '../figure-size.ts'
 import type { Figure } from './figure.ts'
 import { findFigure } from './registry.ts'
 
@@ -78,6 +80,35 @@ describe.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))
       for (const { label } of marks) {
         const covered = label && hero.some((to, index) => isCutBy(label.box, { from: hero[index - 1] ?? to, to }))
         expect(covered, `${label?.lines.join(' ')} at ${size.width}`).not.toBe(true)
+      }
+    }
+  })
+
+  it('names every mark at its default setting, and writes on no hero’s line to the axis at any extreme', () => {
+    for (const size of sizes) for (const [index, params] of [settleParams(mechanism), ...settings(mechanism)].entries()) {
+      const figure = findFigure(id)?.(params)
+      if (figure?.kind !== 'line') continue
+      const { marks, area } = layOutLines(figure.plot, size.width, size.height, size.mode)
+      const where = `${JSON.stringify(params)} at ${size.width}`
+      const unnamed = marks.filter(({ label, mark }) => !label && mark.isQuiet !== true)
+      if (index === 0) expect(unnamed, where).toEqual([])
+      for (const { point } of marks.filter(({ mark }) => mark.role === 'hero')) {
+        const drop = { from: point, to: { x: point.x, y: area.y + area.height } }
+        expect(marks.filter(({ label }) => label && isCutBy(label.box, drop, 2)).map(({ label }) => label?.lines), where).toEqual([])
+      }
+    }
+  })
+
+  it('has room for the name and the longest value of each control side by side, and of each result on a phone', () => {
+    const widthOf = (quantity: Quantity, size: number): number => measureText(quantity.figures, size, 'sans-bold') + (quantity.unit === '' ? 0 : measureText(` ${quantity.unit}`, size))
+    const gap = 8
+    for (const parameter of Object.values(mechanism.parameters)) {
+      for (const value of sliderValues(parameter)) expect(measureText(parameter.label, 17) + gap + widthOf(showQuantity(parameter, value), 16), `${parameter.label} ${value}`).toBeLessThanOrEqual(controlsWidth)
+    }
+    for (const params of settings(mechanism)) {
+      const values = mechanism.evaluate(params)
+      for (const [name, output] of Object.entries(mechanism.outputs)) {
+        if (name !== mechanism.main) expect(measureText(output.label, 15) + gap + widthOf(showQuantity(output, values[name] ?? NaN), 15), `${output.label}, ${JSON.stringify(params)}`).toBeLessThanOrEqual(358)
       }
     }
   })

@@ -1,6 +1,6 @@
 import { distinctItems, noveltyHeaps } from '../../../mechanisms/novelty-heaps.ts'
 import { percent, short } from '../../../mechanisms/number-format.ts'
-import { sampleCurve, type DrawFigure } from './figure.ts'
+import { sampleCurve, straight, type DrawFigure } from './figure.ts'
 
 export const drawNoveltyHeaps: DrawFigure<'tokens' | 'b' | 'k' | 'factor'> = (params) => {
   const { tokens, b, k } = params
@@ -14,7 +14,7 @@ export const drawNoveltyHeaps: DrawFigure<'tokens' | 'b' | 'k' | 'factor'> = (pa
       y: { label: 'distinct items, of all in this text', scale: 'linear', min: 0, max: 1, format: percent() },
       series: [
         { label: `${short(all)} items`, role: 'hero', points: sampleCurve((read) => distinctItems(read, k, b) / all, 0, tokens, 'linear', 145) },
-        ...(b < 0.95 ? [{ label: 'in proportion', role: 'context' as const, dash: 'dashed' as const, points: sampleCurve((read) => read / tokens, 0, tokens, 'linear') }] : []),
+        ...(b < 0.95 ? [{ label: 'in proportion', role: 'context' as const, dash: 'dashed' as const, points: sampleCurve((read) => read / tokens, 0, tokens, 'linear', straight) }] : []),
       ],
       marks: [{ x: tokens / 2, y: 0.5 ** b, label: `${percent()(0.5 ** b)} of the items`, detail: 'in half of the text', role: 'hero' }],
     },

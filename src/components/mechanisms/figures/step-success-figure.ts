@@ -6,7 +6,7 @@ const comparisons = [0.99, 0.95, 0.9]
 
 export const drawStepSuccess: DrawFigure<'perStep' | 'steps'> = ({ perStep, steps }) => {
   const last = steps <= 20 ? 20 : 50
-  const curve = (share: number) => sampleCurve((count) => chainSuccess(share, count), 0, last, 'linear')
+  const curve = (share: number) => sampleCurve((count) => chainSuccess(share, count), 0, last, 'linear', 17)
   const others = comparisons.filter((share) => Math.abs(share - perStep) > 0.012)
   return {
     kind: 'line',
