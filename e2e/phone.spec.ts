@@ -11,3 +11,13 @@ test('on a phone the answers stay within the thumb’s reach and nothing scrolls
   await missQuestion(page)
   await expect(page.getByText(/^2 of \d+$/)).toBeVisible()
 })
+
+test('on a phone what was taken back from an earlier session is told in sight of its answer', async ({ page }) => {
+  await openSession(page)
+  await missQuestion(page)
+  await openSession(page, 'article=orion-slowdown&kind=choice')
+  await page.reload()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(page.locator('.feedback-panel')).toBeFocused()
+  await expect(page.getByText(/^Taken back: an answer, /)).toBeInViewport({ ratio: 1 })
+})

@@ -27,7 +27,8 @@ export async function makeBackup(days: number, nowMs = Date.now()): Promise<Buff
   const repository = new LogRepository({ store: new MemoryStore(), device: 'weeks001', drawName: () => 'weeks002', now: () => utcMs, lifeboat: noLifeboat })
   const { memory } = await repository.load()
   const settings = { ...defaultSettings, newPerDay: 12 }
-  const evening = Math.floor(nowMs / dayMs) * dayMs + 8 * 3_600_000
+  // Of the learner's own day, which in the small hours is still the one before.
+  const evening = Math.floor((nowMs - defaultSettings.rolloverHour * 3_600_000) / dayMs) * dayMs + 8 * 3_600_000
   for (let ago = days; ago >= 1; ago -= 1) {
     if (ago % 6 === 5) continue
     utcMs = evening - ago * dayMs

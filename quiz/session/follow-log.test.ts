@@ -15,7 +15,7 @@ function session(device: SimulatedDevice, change: Partial<KeptSession> = {}): Ke
 }
 function answeredBy(event: ReviewEvent): SessionAnswer {
   if (event.type !== 'answer') throw new Error('an answer is wanted')
-  return { id: event.questionId, seed: event.seed, answer: null, verdict: 'right', stem: '', explanation: '', event: eventId(event), rating: event.rating }
+  return { id: event.questionId, seed: event.seed, answer: null, verdict: 'right', stem: '', event: eventId(event), rating: event.rating }
 }
 
 test('a session stands where it was kept when the log holds nothing more', () => {

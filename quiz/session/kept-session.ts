@@ -9,9 +9,8 @@ export interface SessionAnswer {
   readonly answer: JsonValue
   readonly confidence?: Confidence
   readonly verdict: 'right' | 'partly' | 'wrong' | 'ungraded'
-  /** As they were shown, with the numbers of the variant in them; HTML. */
+  /** As it was shown, with the numbers of the variant in it; HTML. */
   readonly stem: string
-  readonly explanation: string
   /** Where it stands in the log. */
   readonly event?: EventId
   /** Practice moves no dates and has none. */
@@ -45,7 +44,7 @@ export function readKeptSession(value: unknown, findId: (id: unknown) => Questio
     if (!isRecord(raw)) return []
     const id = findId(raw['id'])
     const verdict = (['right', 'partly', 'wrong', 'ungraded'] as const).find((one) => one === raw['verdict'])
-    return id && verdict && typeof raw['seed'] === 'number' ? [{ id, verdict, seed: raw['seed'], answer: jsonOf(raw['answer']), confidence: readConfidence(raw['confidence']), stem: String(raw['stem'] ?? ''), explanation: String(raw['explanation'] ?? ''), event: readEventId(raw['event']), rating: ratings.find((one) => one === raw['rating']) }] : []
+    return id && verdict && typeof raw['seed'] === 'number' ? [{ id, verdict, seed: raw['seed'], answer: jsonOf(raw['answer']), confidence: readConfidence(raw['confidence']), stem: String(raw['stem'] ?? ''), event: readEventId(raw['event']), rating: ratings.find((one) => one === raw['rating']) }] : []
   })
   // A question that left the library in the meantime would shift every later place: then the rest starts anew.
   const known = order.flatMap((id) => id ?? [])

@@ -14,7 +14,7 @@ function asAction(event: ReviewEvent): ActionEvent {
 }
 function shown(event: ReviewEvent): SessionAnswer {
   if (event.type !== 'answer') throw new Error('an answer is wanted')
-  return { id: event.questionId, seed: event.seed, answer: event.answer, verdict: 'right', stem: '', explanation: '', event: eventId(event), rating: event.rating }
+  return { id: event.questionId, seed: event.seed, answer: event.answer, verdict: 'right', stem: '', event: eventId(event), rating: event.rating }
 }
 
 test('the last answer taken back is asked again in its place, and no second time; brought again, all is as before', () => {

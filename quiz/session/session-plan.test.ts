@@ -36,7 +36,7 @@ describe('the plan of a session', () => {
 describe('a kept session', () => {
   // The test's ids are plain strings; the app finds branded ones in its catalogue.
   const findId = (id: unknown) => (typeof id === 'string' && id.startsWith('o1-') ? id as QuestionId : undefined)
-  const kept = { query: { minutes: '5' }, order: ['o1-q-one', 'o1-q-two'], answered: [{ id: 'o1-q-one', seed: 4, answer: null, verdict: 'right', stem: '<p>Why?</p>', explanation: '<p>So.</p>', event: 'device01-7', rating: 'hard' }], startedMs: 7, day: 20000, logOrder: 1_700_000_000_000, current: { seed: 9, answer: { kind: 'choice', option: 'a' }, checked: true, confidence: 'sure', thinkingMs: 1200 } }
+  const kept = { query: { minutes: '5' }, order: ['o1-q-one', 'o1-q-two'], answered: [{ id: 'o1-q-one', seed: 4, answer: null, verdict: 'right', stem: '<p>Why?</p>', event: 'device01-7', rating: 'hard' }], startedMs: 7, day: 20000, logOrder: 1_700_000_000_000, current: { seed: 9, answer: { kind: 'choice', option: 'a' }, checked: true, confidence: 'sure', thinkingMs: 1200 } }
 
   test('comes back as it was kept', () => {
     expect(readKeptSession(JSON.parse(JSON.stringify(kept)), findId)).toEqual(kept)

@@ -120,7 +120,7 @@ export const useSession = defineStore('session', () => {
   async function describeAnswer(event: AnswerEvent): Promise<SessionAnswer> {
     const { questionId: id, seed, answer, confidence, practice, rating } = event
     const variant = await drawAgain({ id, seed })
-    return { id, seed, answer, confidence, verdict: event.overruledTo ?? event.verdict, stem: stemOf(variant), explanation: variant.explanation, event: eventId(event), ...(!practice && { rating }) }
+    return { id, seed, answer, confidence, verdict: event.overruledTo ?? event.verdict, stem: stemOf(variant), event: eventId(event), ...(!practice && { rating }) }
   }
 
   function keep(): void {
@@ -307,7 +307,7 @@ export const useSession = defineStore('session', () => {
     slipping.value = slips ? (setsAside ? 'set-aside' : 'told') : undefined
     const [event] = recorded.events
     const before: Place = { order: order.value, answered: answered.value }
-    const given: SessionAnswer = { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind, stem: stemOf(now.variant), explanation: now.variant.explanation, ...(event && { event: eventId(event) }), ...(!practice && { rating }) }
+    const given: SessionAnswer = { id, seed: now.variant.seed, answer, confidence, verdict: overruled ? 'right' : graded.verdict.kind, stem: stemOf(now.variant), ...(event && { event: eventId(event) }), ...(!practice && { rating }) }
     const after = { order: returns && !setsAside ? [...order.value, id] : order.value, answered: [...answered.value, given] }
     const stand = (at: Place, current?: KeptSession['current']) => {
       slipping.value = undefined

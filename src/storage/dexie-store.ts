@@ -6,6 +6,9 @@ import type { HotRow, LogContent, LogMark, LogStore, SegmentRow, StoredHead } fr
 import { findTail, type KnownLog, type LogTail } from './log-tail.ts'
 import { OutdatedTab } from './storage-problem.ts'
 
+/** An acknowledged answer is on the disk, not merely handed to the system. */
+const durability = 'strict'
+
 class LecternDatabase extends Dexie {
   declare readonly hot: Table<HotRow, [number, string]>
   declare readonly segments: EntityTable<SegmentRow, 'key'>
@@ -15,23 +18,11 @@ class LecternDatabase extends Dexie {
 
   constructor(name: string, indexedDb: IDBFactory | undefined, keyRange: typeof IDBKeyRange | undefined) {
     super(name, {
-      // An acknowledged answer is on the disk, not merely handed to the system.
-      chromeTransactionDurability: 'strict',
+      chromeTransactionDurability: durability,
       ...(indexedDb === undefined ? {} : { indexedDB: indexedDb }),
       ...(keyRange === undefined ? {} : { IDBKeyRange: keyRange }),
     })
     this.version(databaseVersion).stores({ hot: '[order+event.device], order, &[event.device+event.sequence]', segments: 'key', marks: 'id', snapshots: 'id', values: 'key' })
-  }
-}
-
-/** Takes a transaction back. */
-class MovedLog extends Error {
-  override readonly name = 'MovedLog'
-  readonly tail: LogTail
-
-  constructor(tail: LogTail) {
-    super('the log has moved on')
-    this.tail = tail
   }
 }
 
@@ -49,10 +40,12 @@ export interface DexieStoreOptions {
 export class DexieStore implements LogStore {
   readonly where = 'device'
   readonly #database: LecternDatabase
+  readonly #keyRange: typeof IDBKeyRange
   #outdated = false
 
   constructor({ name = databaseName, indexedDb, keyRange, onOutdated }: DexieStoreOptions = {}) {
     this.#database = new LecternDatabase(name, indexedDb, keyRange)
+    this.#keyRange = keyRange ?? IDBKeyRange
     this.#database.on('versionchange', () => {
       // Give way at once, so that the newer tab is not blocked; what is answered here from now on is kept as unsaved.
       this.#outdated = true
@@ -84,19 +77,31 @@ export class DexieStore implements LogStore {
 
   async append(known: KnownLog, rows: readonly HotRow[]): Promise<LogTail | undefined> {
     this.#refuseWhenOutdated()
-    const { hot, marks } = this.#database
-    try {
-      await this.#database.transaction('rw', [hot, marks], async () => {
-        // Asked and added in one go, and taken back when it turns out so: the disk is waited for once.
-        const [mark, above] = await Promise.all([this.#readMark(), hot.where('order').above(known.order).toArray(), hot.bulkAdd([...rows])])
-        const tail = findTail(known, mark, above)
-        if (tail) throw new MovedLog(tail)
+    if (!this.#database.isOpen()) await this.#database.open()
+    // With the browser's own calls: the screen waits for an answer, and Dexie's way to them is long.
+    const transaction = this.#database.backendDB().transaction(['hot', 'marks'], 'readwrite', { durability })
+    const hot = transaction.objectStore('hot')
+    return new Promise((resolve, reject) => {
+      let tail: LogTail | undefined
+      transaction.addEventListener('complete', () => { resolve(undefined) })
+      transaction.addEventListener('abort', () => {
+        if (tail) resolve(tail)
+        else reject(transaction.error ?? new DOMException('the database gave no reason', 'UnknownError'))
       })
-      return undefined
-    } catch (error) {
-      if (error instanceof MovedLog) return error.tail
-      throw error
-    }
+      // Asked and added in one go, and taken back when it turns out so: the disk is waited for once.
+      const mark: IDBRequest<MarkRow | undefined> = transaction.objectStore('marks').get('mark')
+      const above: IDBRequest<HotRow[]> = hot.index('order').getAll(this.#keyRange.lowerBound(known.order, true))
+      above.addEventListener('success', () => {
+        tail = findTail(known, markOf(mark.result), above.result)
+        if (tail) transaction.abort()
+      })
+      try {
+        for (const row of rows) hot.add(row)
+      } catch (error) {
+        transaction.abort()
+        throw error
+      }
+    })
   }
 
   seal(atLeast: number, count: number, pack: (rows: readonly HotRow[]) => SegmentRow): Promise<{ hotCount: number }> {

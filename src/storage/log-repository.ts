@@ -117,14 +117,7 @@ export class LogRepository implements Repository {
   }
 
   readBack(): Promise<void> {
-    return this.#inTurn(async () => {
-      try {
-        await this.#log.readBack()
-      } catch (error) {
-        this.#trouble.note(error)
-        await this.#tellHealth()
-      }
-    })
+    return this.#inTurn(() => this.#tellingTrouble(() => this.#log.readBack()))
   }
 
   readLog(): Promise<readonly ReviewEvent[]> {
@@ -359,14 +352,17 @@ export class LogRepository implements Repository {
   }
 
   #sealLater(): void {
-    void this.#inTurn(async () => {
-      try {
-        await this.#log.seal()
-      } catch (error) {
-        this.#trouble.note(error)
-        await this.#tellHealth()
-      }
-    })
+    void this.#inTurn(() => this.#tellingTrouble(() => this.#log.seal()))
+  }
+
+  /** Does what the log can go on without; what fails of it is told. */
+  async #tellingTrouble(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.#trouble.note(error)
+      await this.#tellHealth()
+    }
   }
 
   // Telling.
