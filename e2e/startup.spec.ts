@@ -64,3 +64,14 @@ for (const address of ['/', '/#/study', '/#/study?kind=matching', '/#/articles/o
     expect(await page.evaluate(() => window.shifts)).toEqual([])
   })
 }
+
+test('says so, and that nothing is lost, when the library cannot be fetched', async ({ page, troubles }) => {
+  await page.route('**/assets/catalogue-*.json', (route) => route.abort())
+  await page.goto('/')
+  await expect(page.getByText('Lectern could not be loaded. What you have learned is safe.')).toBeVisible()
+  troubles.splice(0)
+  await page.unroute('**/assets/catalogue-*.json')
+  await page.reload()
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  await expect(page.getByText('could not be loaded')).toBeHidden()
+})

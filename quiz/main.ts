@@ -15,22 +15,31 @@ import { useSettings } from './stores/settings.ts'
 
 const readClock = () => ({ utcMs: Date.now(), offsetMinutes: -new Date().getTimezoneOffset() })
 
-// Asked for first: the disk works while the rest is made.
-const opening = openRepository()
-const router = createAppRouter()
-const app = createApp(AppFrame).use(createPinia()).use(i18n).use(router)
-const settings = useSettings()
-const memory = useMemory()
-const library = useLibrary()
-
 /** A log that takes longer to open is waited for in sight of the reader. */
 const patienceMs = 500
 
 async function start(): Promise<void> {
+  // Asked for first: the disk works while the rest is made.
+  const opening = openRepository()
+  // A task of its own: on a slow machine the page would not feel a touch until all is run and made.
+  await new Promise((resolve) => setTimeout(resolve))
+
+  const router = createAppRouter()
+  const app = createApp(AppFrame).use(createPinia()).use(i18n).use(router)
+  const settings = useSettings()
+  const memory = useMemory()
+  const library = useLibrary()
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible') return
+    void memory.refresh()
+    void checkForUpdate()
+  })
+  import.meta.hot?.on('lectern:library', (next: Parameters<typeof library.replaceContent>[0]) => library.replaceContent(next))
+
   const connected = opening.then((opened) => memory.connect(opened, readClock))
-  // A page that knows from the start what is remembered is drawn once.
   const remembered = Promise.race([Promise.allSettled([connected]), new Promise((resolve) => setTimeout(resolve, patienceMs))])
   try {
+    // A page that knows from the start what is remembered is drawn once.
     await Promise.all([library.loadCatalogue(), settings.show(), waitForFirstFonts(), remembered])
   } catch (problem) {
     // Without the library or a language there is no page that could say it.
@@ -49,11 +58,3 @@ async function start(): Promise<void> {
   else setTimeout(() => void registerOffline(), 1_000)
 }
 void start()
-
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState !== 'visible') return
-  void memory.refresh()
-  void checkForUpdate()
-})
-
-import.meta.hot?.on('lectern:library', (next: Parameters<typeof library.replaceContent>[0]) => library.replaceContent(next))
